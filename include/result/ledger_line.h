@@ -1,0 +1,43 @@
+/* A line of the ledger: every amount is quantity x rate x index in a month. What is not linear is settled inside the
+ * replication and arrives as a quantity, so mean quantity x rate is the mean cost to the cent. */
+#ifndef RESULT_LEDGER_LINE_H
+#define RESULT_LEDGER_LINE_H
+
+#include <stdbool.h>
+
+enum { LINES_MAX = 96, LINE_KEY_BYTES = 80, RATE_FACTORS_MAX = 2 };
+
+enum ledger_party {
+    LEDGER_CASH,                /* the customer organisation's cash: adds up to its total */
+    LEDGER_BESIDE,              /* beside cash, never added silently: customer value at risk */
+    LEDGER_PROVIDER             /* the provider's own books: revenue positive, cost negative */
+};
+enum ledger_category { CATEGORY_INHOUSE, CATEGORY_WIND_DOWN, CATEGORY_RETAINED, CATEGORY_PROVIDER, CATEGORY_TRANSITION,
+    CATEGORY_CUSTOMER_VALUE, CATEGORY_PROVIDER_BOOKS, LEDGER_CATEGORIES };
+
+/* One key of the scenario: instance "site:inhouse", key "wage_per_paid_hour". Empty instance: none. */
+struct key_reference { char instance[LINE_KEY_BYTES]; const char *key; };
+
+struct ledger_line {
+    char key[LINE_KEY_BYTES];           /* stable, for JSON and CSV: "inhouse_wages", "provider_fee" */
+    char label[LINE_KEY_BYTES];         /* "In-house wages" */
+    const char *unit;                   /* of the quantity: "paid hours" */
+    enum ledger_party party;
+    enum ledger_category category;
+    double sign;                        /* +1 cost, -1 receipt (credits) */
+    struct key_reference factor[RATE_FACTORS_MAX];      /* rate = sign x product of these keys' values */
+    struct key_reference growth;        /* index in year y = (1 + its value)^(y - 1); none: 1 */
+    double rate, growth_per_year;       /* those values, resolved: rate includes the sign */
+};
+
+struct ledger_lines { struct ledger_line line[LINES_MAX]; int count; };
+
+const char *ledger_category_label(enum ledger_category category);
+/* Year of a month number: 1 for months 1-12 from the announcement, 0 or less in the baseline (index 1 there). */
+int ledger_year(int month_number);
+/* rate x index of a line in a month number; baseline months have index 1. */
+double ledger_amount(const struct ledger_line *line, double quantity, int month_number);
+/* End-of-month factor at `discount_rate` a year: (1 + r)^(-month_number/12); 0 for baseline months, which stand outside. */
+double ledger_discount(double discount_rate, int month_number);
+
+#endif
