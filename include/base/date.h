@@ -7,7 +7,7 @@
 
 struct date { int year, month, day; };                  /* month 1-12, day 1-31 */
 
-int32_t date_to_day(struct date date);                  /* Hinnant 2013, "chrono-compatible low-level date algorithms" */
+int32_t date_to_day(struct date date);                  /* Hinnant 2013, "chrono-compatible date algorithms" */
 struct date date_from_day(int32_t day);
 bool date_is_valid(struct date date);                   /* years 1900-2200 */
 int date_weekday(int32_t day);                          /* 0 Monday .. 6 Sunday */

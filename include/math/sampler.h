@@ -10,11 +10,14 @@ struct sampler { struct ziggurat normal, exponential; };
 
 void sampler_init(struct sampler *sampler);
 
-/* Mean 1, mean-zero variance-one, gamma with mean 1 and the given cv (cv 0 gives 1; Marsaglia & Tsang 2000). */
-double sampler_exponential_tail(const struct sampler *s, struct stream *r, uint64_t bits);     /* slow path of the next */
-double sampler_normal_tail(const struct sampler *s, struct stream *r, uint64_t bits);
+/* Gamma with mean 1 and the given cv (Marsaglia & Tsang 2000). A cv under 1e-8 gives just 1 and reads nothing. */
 double sampler_gamma_mean_one(const struct sampler *s, struct stream *r, double cv);
 
+/* The rare slow paths of the two below, with the bits already read. */
+double sampler_exponential_tail(const struct sampler *s, struct stream *r, uint64_t bits);
+double sampler_normal_tail(const struct sampler *s, struct stream *r, uint64_t bits);
+
+/* Exponential with mean 1. */
 static inline double sampler_exponential(const struct sampler *s, struct stream *r)
 {
     uint64_t bits = stream_bits(r);
@@ -23,6 +26,7 @@ static inline double sampler_exponential(const struct sampler *s, struct stream 
     return x < s->exponential.x[layer + 1] ? x : sampler_exponential_tail(s, r, bits);
 }
 
+/* Normal with mean 0 and variance 1. */
 static inline double sampler_normal(const struct sampler *s, struct stream *r)
 {
     uint64_t bits = stream_bits(r);
@@ -40,8 +44,9 @@ struct law {
     double a, b;                /* kind's own parameters: log-mean and log-sd; shape and scale */
 };
 
-/* cv is ignored by exponential, deterministic and never; for LAW_ERLANG `cv` carries the number of phases k >= 1.
- * Weibull's shape is found numerically from cv. LAW_NEVER draws INFINITY. */
+/* mean > 0. cv is ignored by exponential, deterministic and never; for LAW_ERLANG `cv` carries the number of phases
+ * k >= 1. Weibull's shape is found numerically from cv. LAW_NEVER draws INFINITY. The other laws become
+ * deterministic at a cv under 1e-8, and `kind` says so. Deterministic and never read nothing from the stream. */
 struct law law_make(enum law_kind kind, double mean, double cv);
 double law_draw(const struct law *law, const struct sampler *s, struct stream *r);
 

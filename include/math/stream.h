@@ -12,6 +12,7 @@
 enum stream_purpose {           /* never renumber: results would change */
     STREAM_FIRST_CONTACTS = 1,  /* entity queue, date day: read in order of n */
     STREAM_LATER_ATTEMPT,       /* entity queue | attempt << 8, date and n of the first contact */
+    STREAM_LATER_DELAY,         /* the same: when that attempt comes */
     STREAM_DAY_FACTOR,          /* entity queue, date day */
     STREAM_SLOW_FACTOR,         /* entity queue, date day */
     STREAM_INTERVAL_FACTOR,     /* entity queue, date day: read in order of interval */
