@@ -55,12 +55,13 @@ struct weights { double value[WEIGHTS_MAX]; int count; };      /* count 0: not g
 
 struct queue {
     char name[NAME_BYTES];
-    double contacts_per_year;                   /* also when a history gave it (level at the announcement) */
+    double contacts_per_year;                   /* of the 12 months from the announcement, given or from the history */
     char history[PATH_BYTES];                   /* "" when not given */
     enum volume_counts volume_counts;
     double growth_per_year;
     struct weights month_profile, weekday_profile, interval_profile;   /* as given */
     double month_weight[12], weekday_weight[DAYS_A_WEEK];               /* resolved: mean 1 over what is given */
+    double weight_sum;                          /* resolved: see profile_day_contacts() in scenario/profile.h */
     double slot_weight[DAYS_A_WEEK][SLOTS_MAX]; /* resolved: share of the day's contacts by interval; sums to 1 on open days */
     double day_cv, slow_cv, interval_cv, slow_days;
     double handle_time_mean_s, handle_time_cv;
@@ -140,6 +141,7 @@ struct wave {                                   /* sorted by start, then file or
     int ramp_weeks; enum ramp_curve curve;
     double gate_service_level, gate_fcr;        /* SCENARIO_OFF: no gate on it */
     int gate_weeks; double gate_min_contacts; int max_slip_weeks;
+    double ready_share;                         /* of the people its first week asks for: fewer at the site, and the wave waits */
 };
 
 struct contract {

@@ -21,11 +21,12 @@ struct timeline {
 };
 
 void timeline_init(struct timeline *t, const struct scenario_frame *frame);
-int timeline_month(const struct timeline *t, int day);                 /* month index; -1 in the warm-up */
+int timeline_month(const struct timeline *t, int day);                 /* month index; -1 in the warm-up and past the end */
 int timeline_day_of(const struct timeline *t, int32_t civil);          /* day index of a civil day, maybe outside */
 int timeline_weekday(const struct timeline *t, int day);               /* 0 Monday */
 /* Opening of a day: closed dates and weekdays heeded. */
 struct opening timeline_opening(const struct timeline *t, const struct scenario_frame *frame, int day);
+bool timeline_is_open(const struct timeline *t, const struct scenario_frame *frame, int day);
 /* Day index of the first open day on or after `day`; -1 when there is none within a year. */
 int timeline_next_open_day(const struct timeline *t, const struct scenario_frame *frame, int day);
 

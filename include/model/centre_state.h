@@ -1,0 +1,146 @@
+/* The inside of a centre, shared by its source files only (centre*.c): who is where today, and what has been counted.
+ *
+ * A *team* is the people of one site instance: the in-house site, a provider, a successor. A *crew* is one of its groups
+ * on the floor, with the floor's pool of the same number. Each re-tendered provider site has GENERATIONS places for teams:
+ * incumbent, successor, and one to spare; a place is used again when its team has closed.
+ */
+#ifndef MODEL_CENTRE_STATE_H
+#define MODEL_CENTRE_STATE_H
+
+#include "engine/floor.h"
+#include "model/arrivals.h"
+#include "model/centre.h"
+#include "model/contract.h"
+#include "model/duty.h"
+#include "model/ledger.h"
+#include "model/planner.h"
+#include "model/premises.h"
+#include "model/provider.h"
+#include "model/returns.h"
+#include "model/succession.h"
+#include "model/transition.h"
+#include "model/volume.h"
+#include "model/workforce.h"
+#include "result/replication.h"
+#include "scenario/timeline.h"
+
+enum { GENERATIONS = 3, TEAMS_MAX = SITES_MAX * GENERATIONS, CREWS_MAX = 4 * GROUPS_MAX, RATIO_WEEKS_MAX = 104 };
+
+struct crew {
+    int team, group;                    /* pool = its position in centre.crew */
+    const struct roster_shape *shape;   /* of this week's roster */
+    struct roster roster;
+    struct roster_shift *present; int present_capacity;
+    struct duty_day duty;
+    int next_change;                    /* in duty.change */
+    int32_t *constant_agent; int constant_agents;       /* floor agents of a group with agents_on_duty */
+    double needed_heads;                /* this week */
+    bool served[QUEUES_MAX];            /* queues it has taken over so far */
+    double plan_handle_s[QUEUES_MAX];   /* this week, as the plan takes it */
+};
+
+struct team {
+    int site, result_site;
+    uint32_t ordinal;                   /* site index, or SITES_MAX + contract x 256 + generation for successors */
+    int contract;                       /* that it works under; NO_INDEX */
+    bool open, running_off;
+    struct workforce people;
+    double pace_quality, fcr_quality;
+    struct provider_decision decision; int decided_day;
+    struct practice practice;
+    double attrition_factor;
+    int answers_since;                  /* day of its first contacts; RAMP_NOT before */
+    int first_crew, crews;
+    struct contract_run run;
+    /* of the running month: sums */
+    double planned_h, required_h, absent_h, pace_work_h, runoff_answered;
+    double staff[STAFF_MEASURES];
+    double day[QUEUES_MAX][CONTACT_MEASURES], week[QUEUES_MAX][CONTACT_MEASURES], month[QUEUES_MAX][CONTACT_MEASURES];
+};
+
+struct route { double below; int team; };
+struct queue_routes { struct route route[TEAMS_MAX]; int count; };
+
+struct link { int team; int32_t id; };  /* of a floor agent: whose he is; id NO_INDEX for constant agents */
+
+struct centre {
+    /* fixed for the scenario */
+    const struct scenario *scenario;
+    const struct sampler *sampler;
+    struct timeline timeline;
+    struct volume volume;
+    struct ledger ledger;
+    struct result_shape shape;
+    struct arrival_laws laws[QUEUES_MAX];
+    struct arrival_profile profile[QUEUES_MAX][DAYS_A_WEEK];
+    struct planner *planner;
+    int start_day;                      /* first warm-up day, a Monday */
+    int home;                           /* site that keeps what no wave has moved */
+    int team_of_site[SITES_MAX];        /* its first place in team */
+    int teams, crews;
+
+    /* one replication */
+    struct check_place place;
+    uint64_t seed; uint32_t replication;
+    struct replication *out;
+    struct floor *floor;
+    struct returns returns;
+    struct team team[TEAMS_MAX];
+    struct crew crew[CREWS_MAX];
+    int pool_of[TEAMS_MAX][QUEUES_MAX]; /* -1: nobody there serves it */
+    struct link *link; int links;       /* by floor agent */
+    float *fcr;                         /* [floor agent][queue] */
+    int32_t *leaving; int leavers, leaving_capacity;    /* floor agents who go when their last contact ends */
+    struct transition transition;
+    struct succession succession[CONTRACTS_MAX];
+    int incumbent[CONTRACTS_MAX], successor[CONTRACTS_MAX];    /* teams; NO_INDEX */
+    struct premises premises;
+    struct busyness busyness[QUEUES_MAX];
+    struct arrivals arrivals[QUEUES_MAX];
+    struct queue_routes routes[QUEUES_MAX];
+    struct opening opening;             /* today's */
+    int day;
+    double first_today[QUEUES_MAX], first_week[QUEUES_MAX], known_week[QUEUES_MAX];
+    double ratio_actual[QUEUES_MAX][RATIO_WEEKS_MAX], ratio_known[QUEUES_MAX][RATIO_WEEKS_MAX];     /* ring by week */
+    int weeks;
+    struct ledger_month happened;
+    uint64_t customers, settled;        /* first contacts; those resolved or lost: with the asleep they must add up */
+    unsigned long long contacts_told;   /* to the watch */
+};
+
+/* centre_team.c: opening, closing, daily change of people, their place on the floor */
+void centre_open_team(struct centre *z, int team, int contract, uint32_t ordinal);
+void centre_close_team(struct centre *z, int team);
+void centre_people_day(struct centre *z);               /* attrition, graduations; floor agents come and go */
+void centre_refresh_constant_crew(struct centre *z, int crew);         /* pace and FCR under today's practice */
+int centre_spare_team(const struct centre *z, int site);
+void centre_floor_join(struct centre *z, int crew, int32_t id);
+
+/* centre_plan.c: Mondays; what a planner sees. as_of: the day whose knowledge counts */
+void centre_plan_week(struct centre *z);
+bool centre_is_ready(struct centre *z, int team, int queue, double ready_share);
+double centre_ratio(const struct centre *z, int queue, int weeks);     /* actual / known first contacts */
+/* Expected offered contacts of a queue for a team, its agreed share included. */
+double centre_planned_contacts(const struct centre *z, int team, int queue, int day, int as_of);
+double centre_planned_handle_s(struct centre *z, int crew, int queue, int weeks_ahead);
+double centre_start_heads(struct centre *z, int crew); /* a crew of the home team begins with these */
+double centre_final_heads(struct centre *z, int team);
+void centre_contract_forecast(struct centre *z, int team);             /* for the running term of its contract */
+double centre_forecast_units(const struct centre *z, int team, int day);
+
+/* centre_move.c: waves, gates, terms, successors; shares */
+void centre_move_day(struct centre *z);
+void centre_judge_week(struct centre *z);
+void centre_route_day(struct centre *z);
+bool centre_is_winding_down(const struct centre *z);    /* announced, and the last wave has not passed yet */
+
+/* centre_day.c: one day on the floor */
+void centre_floor_day(struct centre *z);
+void centre_hear_answered(void *self, const struct contact *c, int32_t agent, double at_s, double handle_s);
+void centre_hear_abandoned(void *self, const struct contact *c, double at_s, bool closing);
+
+/* centre_account.c: what a day and a month leave in the result */
+void centre_account_day(struct centre *z);
+void centre_account_month(struct centre *z, int month);
+
+#endif

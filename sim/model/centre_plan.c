@@ -1,0 +1,248 @@
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "model/centre_state.h"
+
+/* Which work a plan is about: the agreed path, what stays when all has moved, or all that is not behind a passed gate. */
+enum work { WORK_AGREED, WORK_FINAL, WORK_UNPASSED };
+
+enum { REDUCTION_STEP_WEEKS = 2, SEEN_QUALITY_DAYS = 28 };
+
+double centre_ratio(const struct centre *z, int queue, int weeks)
+{
+    int count = weeks < z->weeks ? weeks : z->weeks;
+    if (count > RATIO_WEEKS_MAX) count = RATIO_WEEKS_MAX;
+    double actual = 0, known = 0;
+    for (int i = 1; i <= count; i++) {
+        actual += z->ratio_actual[queue][(z->weeks - i) % RATIO_WEEKS_MAX];
+        known += z->ratio_known[queue][(z->weeks - i) % RATIO_WEEKS_MAX];
+    }
+    return known > 0 ? actual / known : 1;
+}
+
+static double home_share(const struct centre *z, int queue, int day, enum work work, int as_of)
+{
+    double share = 1;
+    if (as_of < z->timeline.announcement_day) return 1;
+    if (work == WORK_UNPASSED) return fmax(0, 1 - transition_share_passed(&z->transition, queue, day));
+    for (int s = 0; s < z->scenario->sites; s++) {
+        if (s == z->home) continue;
+        share -= work == WORK_FINAL ? transition_share_final(&z->transition, queue, s)
+                                    : transition_share_planned(&z->transition, queue, s, day, as_of);
+    }
+    return fmax(0, share);
+}
+
+static double team_share(const struct centre *z, int team, int queue, int day, enum work work, int as_of)
+{
+    const struct team *t = &z->team[team];
+    if (t->site == z->home) return home_share(z, queue, day, work, as_of);
+    double share = work == WORK_FINAL ? transition_share_final(&z->transition, queue, t->site)
+                                      : transition_share_planned(&z->transition, queue, t->site, day, as_of);
+    if (t->contract == NO_INDEX) return share;
+    double moved = succession_moved_planned(&z->succession[t->contract], queue, day, as_of);
+    return share * (team == z->successor[t->contract] ? moved : 1 - moved);
+}
+
+double centre_planned_contacts(const struct centre *z, int team, int queue, int day, int as_of)
+{
+    double first = volume_known(&z->volume, queue, day, as_of);
+    return first * z->volume.queue[queue].offered_ratio * team_share(z, team, queue, day, WORK_AGREED, as_of);
+}
+
+/* Handle time as the plan takes it: today's practice, expected learning; a provider's own quality once it has been seen. */
+double centre_planned_handle_s(struct centre *z, int crew, int queue, int weeks_ahead)
+{
+    const struct team *t = &z->team[z->crew[crew].team];
+    const struct site *site = &z->scenario->site[t->site];
+    bool seen = t->answers_since != RAMP_NOT && z->day >= t->answers_since + SEEN_QUALITY_DAYS;
+    double pace = workforce_expected_pace(&t->people, z->crew[crew].group, queue, weeks_ahead);
+    return z->scenario->queue[queue].handle_time_mean_s * site->handle_time_factor * t->practice.pace_factor * pace
+        * (seen ? t->pace_quality : 1);
+}
+
+static void fill_demand(struct centre *z, int c, int monday, enum work work, int as_of, struct week_demand *d)
+{
+    const struct crew *crew = &z->crew[c];
+    const struct scenario *s = z->scenario;
+    int weeks_ahead = (monday - z->day) / DAYS_A_WEEK, forecast_weeks = s->site[z->team[crew->team].site].forecast_weeks;
+    int share_day = work == WORK_UNPASSED ? z->day - s->reduction.release_lag_weeks * DAYS_A_WEEK : monday;
+    *d = (struct week_demand){ 0 };
+    for (int w = 0; w < DAYS_A_WEEK; w++) {
+        struct opening o = timeline_opening(&z->timeline, &s->frame, monday + w);
+        d->open[w] = o.open_s < o.close_s;
+    }
+    for (int q = 0; q < s->queues; q++) {
+        d->handle_s[q] = s->queue[q].handle_time_mean_s;
+        if (!s->group[crew->group].serves[q]) continue;
+        d->handle_s[q] = centre_planned_handle_s(z, c, q, weeks_ahead > 0 ? weeks_ahead : 0);
+        double scale = centre_ratio(z, q, forecast_weeks) * z->volume.queue[q].offered_ratio;
+        for (int w = 0; w < DAYS_A_WEEK; w++) {
+            double share = team_share(z, crew->team, q, work == WORK_UNPASSED ? share_day : monday + w, work, as_of);
+            d->contacts[w][q] = share > 0 ? share * scale * volume_known(&z->volume, q, monday + w, as_of) : 0;
+        }
+    }
+}
+
+static struct week_need need_of_demand(struct centre *z, int c, const struct week_demand *demand)
+{
+    struct week_need need;
+    planner_week(z->planner, z->crew[c].group, demand, &need);
+    const struct team *t = &z->team[z->crew[c].team];
+    if (z->scenario->site[t->site].kind != SITE_INHOUSE) need.needed_heads *= t->decision.staffing;
+    return need;
+}
+
+static struct week_need need_of_week(struct centre *z, int c, int monday, enum work work, int as_of)
+{
+    struct week_demand demand;
+    fill_demand(z, c, monday, work, as_of, &demand);
+    return need_of_demand(z, c, &demand);
+}
+
+/* Heads in the long run, when tenures have settled: for a start, and for seats. */
+static double steady_heads(struct centre *z, int c, int monday)
+{
+    const struct team *t = &z->team[z->crew[c].team];
+    struct week_demand demand;
+    double pace = volume_steady_people(&z->scenario->site[t->site]).pace * t->practice.pace_factor;
+    fill_demand(z, c, monday, WORK_AGREED, z->day, &demand);
+    for (int q = 0; q < z->scenario->queues; q++) demand.handle_s[q] = z->scenario->queue[q].handle_time_mean_s * pace;
+    return need_of_demand(z, c, &demand).needed_heads;
+}
+
+double centre_start_heads(struct centre *z, int crew) { return steady_heads(z, crew, z->day); }
+
+/* In-house posts that the final shares take away are not refilled from inhouse_hiring_until on. */
+static enum work hiring_work(const struct centre *z, const struct team *t)
+{
+    if (t->site != z->home || z->transition.waves == 0) return WORK_AGREED;
+    int from = z->scenario->reduction.inhouse_hiring_until == HIRING_UNTIL_ANNOUNCEMENT
+        ? z->timeline.announcement_day : transition_first_planned_day(&z->transition);
+    return z->day >= from ? WORK_FINAL : WORK_AGREED;
+}
+
+static void hire(struct centre *z, int c)
+{
+    struct team *t = &z->team[z->crew[c].team];
+    if (t->running_off) return;
+    int lead_weeks = (workforce_lead_days(&t->people) + DAYS_A_WEEK - 1) / DAYS_A_WEEK;
+    struct week_need need = need_of_week(z, c, z->day + lead_weeks * DAYS_A_WEEK, hiring_work(z, t), z->day);
+    workforce_hire(&t->people, z->crew[c].group, need.needed_heads, t->attrition_factor);
+}
+
+/* The retained capacity follows the work that is behind passed gates, with its lag, but keeps what the coming weeks up to a
+ * replacement's arrival will ask: who knows the season does not send away the people it will need. */
+static void reduce(struct centre *z, int c)
+{
+    const struct reduction *r = &z->scenario->reduction;
+    struct team *t = &z->team[z->crew[c].team];
+    bool follows = t->site == z->home && r->policy == REDUCTION_FOLLOW && z->transition.waves > 0;
+    if (!follows || z->day < z->timeline.announcement_day) return;
+    int weeks = r->notice_weeks + workforce_lead_days(&t->people) / DAYS_A_WEEK;
+    double target = r->retained_min_fte / t->crews;
+    for (int w = 0; w <= weeks; w += REDUCTION_STEP_WEEKS)
+        target = fmax(target, need_of_week(z, c, z->day + w * DAYS_A_WEEK, WORK_UNPASSED, z->day).needed_heads);
+    workforce_reduce(&t->people, z->crew[c].group, target, t->attrition_factor);
+}
+
+static void make_roster(struct centre *z, int c)
+{
+    struct crew *crew = &z->crew[c];
+    const struct workforce *people = &z->team[crew->team].people;
+    struct week_need need = need_of_week(z, c, z->day, WORK_AGREED, z->day);
+    crew->needed_heads = need.needed_heads;
+    for (int q = 0; q < z->scenario->queues; q++) crew->plan_handle_s[q] = centre_planned_handle_s(z, c, q, 0);
+    crew->shape = need.shape;
+    bool open[DAYS_A_WEEK];
+    for (int w = 0; w < DAYS_A_WEEK; w++) {
+        struct opening o = timeline_opening(&z->timeline, &z->scenario->frame, z->day + w);
+        open[w] = o.open_s < o.close_s;
+    }
+    int32_t *ids = memory_new((size_t)people->live.count, sizeof *ids);
+    int heads = workforce_list_rosterable(people, crew->group, z->day, ids, people->live.count);
+    roster_assign(&crew->roster, need.shape, ids, heads, z->weeks, open);
+    free(ids);
+}
+
+void centre_plan_week(struct centre *z)
+{
+    for (int i = 0; i < z->teams; i++) {
+        struct team *t = &z->team[i];
+        if (!t->open) continue;
+        for (int c = t->first_crew; c < t->first_crew + t->crews; c++) {
+            if (z->crew[c].constant_agents) continue;
+            hire(z, c);
+            reduce(z, c);
+        }
+        workforce_assign_week(&t->people);
+        for (int c = t->first_crew; c < t->first_crew + t->crews; c++)
+            if (!z->crew[c].constant_agents) make_roster(z, c);
+    }
+    for (int q = 0; q < z->scenario->queues; q++)
+        for (int d = 0; d < DAYS_A_WEEK; d++) z->known_week[q] += volume_known(&z->volume, q, z->day + d, z->day);
+}
+
+/* Has the team the people that the ramp's first week asks for, or enough of them? Seen as if it started today. */
+bool centre_is_ready(struct centre *z, int team, int queue, double ready_share)
+{
+    int c = z->pool_of[team][queue];
+    if (c < 0 || z->crew[c].constant_agents) return true;
+    const struct workforce *people = &z->team[team].people;
+    struct workforce_count count = workforce_count(people, z->crew[c].group);
+    double there = count.state[AGENT_NESTING] + count.state[AGENT_PRODUCTIVE];
+    return there > 0 && there >= ready_share * need_of_week(z, c, z->day, WORK_AGREED, z->day - 1).needed_heads;
+}
+
+/* Seats a provider sets up: the heads that its final share needs, in the week the last ramp ends. */
+double centre_final_heads(struct centre *z, int team)
+{
+    double heads = 0;
+    const struct team *t = &z->team[team];
+    int day = transition_last_planned_end(&z->transition);
+    if (day == RAMP_NOT || day < z->day) day = z->day;
+    bool follows = t->contract != NO_INDEX && z->successor[t->contract] == team;
+    if (follows) day = ramp_end_day(&z->succession[t->contract].move[0]);
+    day -= timeline_weekday(&z->timeline, day) - DAYS_A_WEEK;
+    for (int c = t->first_crew; c < t->first_crew + t->crews; c++)
+        heads += z->crew[c].constant_agents ? z->crew[c].constant_agents : steady_heads(z, c, day);
+    return ceil(heads);
+}
+
+/* Contracts count answered contacts: what is offered, less the baseline's abandonment. */
+static double answered_of(const struct centre *z, int queue, double offered)
+{
+    return offered * (1 - z->volume.queue[queue].abandonment);
+}
+
+static double forecast_day(const struct centre *z, int team, int day, double contacts[QUEUES_MAX])
+{
+    const struct contract *k = &z->scenario->contract[z->team[team].contract];
+    double sum = 0;
+    for (int q = 0; q < z->scenario->queues; q++) {
+        double offered = k->covers[q] ? centre_planned_contacts(z, team, q, day, z->day) : 0;
+        contacts[q] += answered_of(z, q, offered);
+        sum += answered_of(z, q, offered);
+    }
+    return sum;
+}
+
+void centre_contract_forecast(struct centre *z, int team)
+{
+    struct contract_run *run = &z->team[team].run;
+    for (int m = 0; m < z->timeline.months; m++) {
+        double contacts[QUEUES_MAX] = { 0 }, sum = 0;
+        int from = z->timeline.month_start[m], to = z->timeline.month_start[m + 1];
+        if (to <= run->term_start || from >= run->term_end) continue;
+        for (int d = from; d < to; d++) sum += forecast_day(z, team, d, contacts);
+        contract_set_forecast(run, m, sum, contract_hours_for(z->scenario, run->contract, contacts));
+    }
+}
+
+double centre_forecast_units(const struct centre *z, int team, int day)
+{
+    double contacts[QUEUES_MAX] = { 0 }, sum = forecast_day(z, team, day, contacts);
+    const struct contract *k = &z->scenario->contract[z->team[team].contract];
+    return k->price_model == PRICE_PER_HOUR ? contract_hours_for(z->scenario, z->team[team].contract, contacts) : sum;
+}
