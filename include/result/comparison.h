@@ -5,18 +5,23 @@
 
 #include "result/summary.h"
 
+/* A cumulative saving counts as positive above half a cent, so that rounding noise is no break-even. */
+#define BREAK_EVEN_EUR 0.005
+
 struct comparison {
     const struct scenario_summary *a, *b;
-    struct estimate present_value, cash, customer_value, with_customer_value;   /* b - a; the last: PV of cash + customer value */
+    struct estimate present_value, cash;        /* b - a: of cash, discounted and nominal */
+    struct estimate customer_value, with_customer_value;        /* b - a, discounted: beside cash; both together */
     double probability_a_cheaper;               /* share of replications with present value b - a > 0 */
     double probability_a_cheaper_with_value;
     /* Month number from which a's cumulative saving (nominal) stays positive until the end, by replication. */
-    struct estimate break_even_month;           /* over the replications that have one; p50 is the one to quote; NAN: none has */
+    struct estimate break_even_month;           /* of the replications that have one; quote p50; NAN: none has */
     double never_breaks_even;                   /* share of replications */
     int mean_curve_break_even;                  /* of the mean curve, as the workbook's formula finds it; 0 none */
     double *cumulative_mean, *cumulative_p10, *cumulative_p90;      /* [month], nominal EUR, 0 in the baseline */
 };
 
+/* Both summaries are finished, have the same months, baseline and replications, and outlive the comparison. */
 void comparison_init(struct comparison *c, const struct scenario_summary *a, const struct scenario_summary *b);
 void comparison_free(struct comparison *c);
 

@@ -5,7 +5,9 @@
 
 #include <stdbool.h>
 
-enum { LINES_MAX = 96, LINE_KEY_BYTES = 80, RATE_FACTORS_MAX = 2 };
+/* Enough for every scenario within scenario.h's limits: seven in-house sites, four contracts that may be re-tendered,
+ * 16 measures and 16 queues need 187 lines. A key or label holds two names of 47 bytes and its own words. */
+enum { LINES_MAX = 192, LINE_KEY_BYTES = 160, RATE_FACTORS_MAX = 2 };
 
 enum ledger_party {
     LEDGER_CASH,                /* the customer organisation's cash: adds up to its total */
@@ -24,8 +26,8 @@ struct ledger_line {
     const char *unit;                   /* of the quantity: "paid hours" */
     enum ledger_party party;
     enum ledger_category category;
-    double sign;                        /* +1 cost, -1 receipt (credits) */
-    struct key_reference factor[RATE_FACTORS_MAX];      /* rate = sign x product of these keys' values */
+    double sign;                        /* +1 cost, -1 receipt (credits); of the provider: +1 revenue, -1 cost */
+    struct key_reference factor[RATE_FACTORS_MAX];      /* rate = sign x product of their values; key NULL: none */
     struct key_reference growth;        /* index in year y = (1 + its value)^(y - 1); none: 1 */
     double rate, growth_per_year;       /* those values, resolved: rate includes the sign */
 };
@@ -37,7 +39,10 @@ const char *ledger_category_label(enum ledger_category category);
 int ledger_year(int month_number);
 /* rate x index of a line in a month number; baseline months have index 1. */
 double ledger_amount(const struct ledger_line *line, double quantity, int month_number);
-/* End-of-month factor at `discount_rate` a year: (1 + r)^(-month_number/12); 0 for baseline months, which stand outside. */
+/* Sum of one party's lines in a month; `quantity` has a value a line. */
+double ledger_total(const struct ledger_lines *lines, const double *quantity, enum ledger_party party,
+                    int month_number);
+/* End-of-month factor at `discount_rate` a year: (1 + r)^(-month_number/12); 0 for baseline months: outside. */
 double ledger_discount(double discount_rate, int month_number);
 
 #endif

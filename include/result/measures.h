@@ -35,13 +35,15 @@ enum staff_measure {
     STAFF_MEASURES
 };
 
-struct measure_name { const char *key, *label, *unit; };
+struct measure_name { const char *key, *label, *unit; };        /* static storage; the key is stable, for JSON */
 const struct measure_name *contact_measure_name(enum contact_measure m);
 const struct measure_name *staff_measure_name(enum staff_measure m);
 
 /* Ratios from sums; NAN where there is nothing to measure. `c` is one row of CONTACT_MEASURES sums. */
 double contacts_service_level(const double *c, int service_level_definition);
-double contacts_abandonment(const double *c);           /* abandoned / offered, as the field quotes it; balked and blocked apart */
+/* What the service level is a share of: offered, offered less short abandons, or answered (definition 0, 1, 2). */
+double contacts_service_level_base(const double *c, int service_level_definition);
+double contacts_abandonment(const double *c);           /* abandoned / offered; balked and blocked apart */
 double contacts_asa_s(const double *c);
 double contacts_fcr(const double *c);                   /* resolved / answered, every attempt counted */
 double contacts_satisfaction(const double *c);

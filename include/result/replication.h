@@ -33,7 +33,8 @@ struct result_shape {
     struct ledger_lines lines;
 };
 
-struct logged_event { int day; char what[EVENT_TEXT_BYTES]; };  /* "wave 2 slipped 1 week"; same words in every replication */
+/* "wave 2 slipped 1 week": the same words in every replication. */
+struct logged_event { int day; char what[EVENT_TEXT_BYTES]; };
 
 struct replication {
     double *contacts;           /* [month][site][queue][CONTACT_MEASURES] */
@@ -42,7 +43,8 @@ struct replication {
     struct logged_event *event; int events;     /* in order of day; at most EVENTS_LOGGED_MAX, the rest counted */
     int events_dropped;
     uint64_t contacts_simulated;        /* offered, warm-up included */
-    double end_exposure;        /* pro-rata end: elapsed share of the running term x (1 - renewal probability); 0 without contract */
+    /* Pro-rata end: elapsed share of the running term x (1 - renewal probability); 0 without a contract. */
+    double end_exposure;
 };
 
 void replication_init(struct replication *r, const struct result_shape *shape);
@@ -52,6 +54,7 @@ void replication_free(struct replication *r);
 double *replication_contacts(const struct replication *r, const struct result_shape *s, int month, int site, int queue);
 double *replication_staff(const struct replication *r, const struct result_shape *s, int month, int site);
 double *replication_quantity(const struct replication *r, const struct result_shape *s, int month);    /* [line] */
+/* Dies when the sentence is longer than EVENT_TEXT_BYTES: a name has at most 47. */
 void replication_log(struct replication *r, int day, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
 #endif

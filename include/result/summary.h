@@ -3,35 +3,31 @@
 #ifndef RESULT_SUMMARY_H
 #define RESULT_SUMMARY_H
 
+#include "result/estimate.h"
 #include "result/replication.h"
+#include "result/series.h"
 
-/* Month series kept for each replication. NAN where a month has nothing to measure. */
-enum series {
-    SERIES_COST,                /* cash, nominal EUR */
-    SERIES_CUSTOMER_VALUE,      /* customer value at risk, nominal EUR */
-    SERIES_SERVICE_LEVEL,       /* all sites and queues; each queue's own definition and threshold, weighted by offered */
-    SERIES_ABANDONMENT, SERIES_ASA_S, SERIES_FCR, SERIES_OCCUPANCY,
-    SERIES_OFFERED, SERIES_HEADCOUNT,
-    SERIES_COUNT
-};
-
-struct summary_event { int day; char what[EVENT_TEXT_BYTES]; double share_of_replications; };   /* day: the median */
-
-struct estimate { double mean, p10, p50, p90, half_width_95; };    /* NAN where there is none */
+/* day: the median of its (first) days, the earlier of the middle two. */
+struct summary_event { int day; char what[EVENT_TEXT_BYTES]; double share_of_replications; };
+struct event_days { int *day; int count, capacity, last_replication; };         /* while merging: its days so far */
 
 struct scenario_summary {
     struct result_shape shape;
     int replications, merged;                   /* asked for, so far merged */
     uint64_t seed;
-    double *contacts, *staff, *quantity;        /* means, laid out as in struct replication; sums until summary_finish() */
+    double *contacts, *staff, *quantity;        /* means, laid out as in struct replication (sums while merging) */
     double *series;             /* [replication][SERIES_COUNT][month] */
     double *present_value;      /* [replication][line], EUR at the announcement, months 1.. only */
     double *nominal;            /* [replication][line], EUR, months 1.. only */
     double *end_exposure;       /* [replication] */
-    struct summary_event *event; int events;    /* by day */
+    struct summary_event *event; int events;    /* by day, then text, from summary_finish() on */
+    struct event_days *event_days;              /* [events] while merging, then NULL */
+    int events_capacity;
+    long events_dropped;                        /* of all replications: what their logs had no room for */
     uint64_t contacts_simulated;
 };
 
+/* Life. A summary that was stopped early may be finished with fewer replications merged than asked for. */
 void summary_init(struct scenario_summary *s, const struct result_shape *shape, uint64_t seed, int replications);
 void summary_add(struct scenario_summary *s, const struct replication *r);     /* in order of replication number */
 void summary_finish(struct scenario_summary *s);
@@ -41,14 +37,21 @@ void summary_free(struct scenario_summary *s);
 const double *summary_contacts(const struct scenario_summary *s, int month, int site, int queue);
 const double *summary_staff(const struct scenario_summary *s, int month, int site);
 const double *summary_quantity(const struct scenario_summary *s, int month);
-/* Sum of contact rows over sites and queues; -1 for "all". */
-void summary_contacts_sum(const struct scenario_summary *s, int month, int site, int queue, double out[CONTACT_MEASURES]);
+/* Sum of mean contact rows over sites and queues; -1 for "all". */
+void summary_contacts_sum(const struct scenario_summary *s, int month, int site, int queue,
+                          double out[CONTACT_MEASURES]);
+/* Over replications. The mean of a ratio is the ratio of the mean sums, as the workbook computes it from its drivers;
+ * quantiles and half-width are those of the replications' own ratios. */
 struct estimate summary_series(const struct scenario_summary *s, enum series series, int month);
 /* Totals over months 1.. of one party's lines: nominal or present value. */
 struct estimate summary_total(const struct scenario_summary *s, enum ledger_party party, bool discounted);
 double summary_total_of(const struct scenario_summary *s, enum ledger_party party, bool discounted, int replication);
 /* Totals of contact measures over months 1.. (means over replications). */
 void summary_contacts_total(const struct scenario_summary *s, double out[CONTACT_MEASURES]);
-double summary_amount(const struct scenario_summary *s, int line, int month);          /* mean quantity x rate x index */
+double summary_amount(const struct scenario_summary *s, int line, int month);         /* mean quantity x rate x index */
+
+/* Do the lines of a merged replication add up, over months 1.., to its series of cash and customer value? */
+bool summary_totals_hold(const struct scenario_summary *s, int replication);
+int summary_month_number(const struct scenario_summary *s, int month);                 /* of a month index */
 
 #endif

@@ -1,0 +1,142 @@
+#include "model/contract.h"
+
+#include "base/check.h"
+
+enum { RECORD_MONTHS = 12 };            /* the renewal rule looks back one year */
+
+/* The same day of the month some months on, or that month's last day. */
+static int day_after_months(const struct timeline *t, int day, int months)
+{
+    int32_t civil = t->first_day + day;
+    int32_t month = date_month_start(civil, months), next = date_month_start(civil, months + 1);
+    int32_t same_day = month + (civil - date_month_start(civil, 0));
+    return timeline_day_of(t, same_day < next ? same_day : next - 1);
+}
+
+static int months_between(const struct timeline *t, int from_day, int to_day)
+{
+    return date_months_between(t->first_day + from_day, t->first_day + to_day);
+}
+
+int contract_first_day(const struct scenario *s, const struct timeline *t, int contract)
+{
+    const struct contract *c = &s->contract[contract];
+    for (int i = 0; i < s->waves; i++)          /* sorted by start */
+        if (s->wave[i].site == c->site && c->covers[s->wave[i].queue]) return timeline_day_of(t, s->wave[i].start);
+    return -1;
+}
+
+static int decision_day(const struct scenario *s, const struct timeline *t, int term_start, int term_end)
+{
+    int day = day_after_months(t, term_end, -s->retender.notice_months);
+    return day > term_start ? day : term_start;
+}
+
+bool contract_may_be_retendered(const struct scenario *s, const struct timeline *t, int contract)
+{
+    const struct contract *c = &s->contract[contract];
+    int start = contract_first_day(s, t, contract);
+    if (start < 0 || c->at_end == AT_END_RENEW) return false;
+    if (c->at_end == AT_END_DRAW && c->renew_probability >= 1 && c->renew_probability_missed >= 1) return false;
+    return decision_day(s, t, start, day_after_months(t, start, c->term_months)) < t->days;
+}
+
+double contract_hours_for(const struct scenario *s, int contract, const double *contacts)
+{
+    const struct contract *c = &s->contract[contract];
+    const struct site *site = &s->site[c->site];
+    double work_s = 0;
+    for (int q = 0; q < s->queues; q++)
+        if (c->covers[q]) work_s += contacts[q] * s->queue[q].handle_time_mean_s * site->handle_time_factor;
+    return work_s / 3600.0 / site->occupancy_max;
+}
+
+static void term_begin(struct contract_run *run, int start)
+{
+    int months = run->scenario->contract[run->contract].term_months;
+    run->term_start = start;
+    run->term_end = day_after_months(run->timeline, start, months);
+    run->terms_begun++;
+}
+
+void contract_begin(struct contract_run *run, const struct scenario *s, const struct timeline *t, int contract,
+                    int first_day)
+{
+    *run = (struct contract_run){.scenario = s, .timeline = t, .contract = contract, .first_day = first_day};
+    settlement_terms_of(s, contract, &run->terms);
+    term_begin(run, first_day);
+}
+
+void contract_renew(struct contract_run *run)
+{
+    term_begin(run, run->term_end);
+}
+
+void contract_extend(struct contract_run *run, int end)
+{
+    if (end > run->term_end) run->term_end = end;
+}
+
+void contract_set_forecast(struct contract_run *run, int month, double contacts, double required_h)
+{
+    CHECK(month >= 0 && month < run->timeline->months, NULL);
+    run->forecast_units[month] = run->terms.price_model == PRICE_PER_CONTACT ? contacts : required_h;
+}
+
+static struct sla_record record_of(const struct sla_verdict *verdict)
+{
+    struct sla_record record = {0};
+    for (int i = 0; i < SLAS_MAX; i++) {
+        if (verdict->judged[i]) record.judged |= (uint16_t)(1u << i);
+        if (verdict->met[i]) record.met |= (uint16_t)(1u << i);
+    }
+    return record;
+}
+
+void contract_settle(struct contract_run *run, int month, struct month_performance *p, struct settlement *out)
+{
+    const struct timeline *t = run->timeline;
+    struct sla_verdict verdict;
+    CHECK(month >= 0 && month < t->months, NULL);
+    p->forecast_units = run->forecast_units[month];
+    p->months_since_start = months_between(t, run->first_day, t->month_start[month]);
+    settlement_month(&run->terms, p, out, &verdict);
+    run->record[month] = record_of(&verdict);
+}
+
+int contract_decision_day(const struct contract_run *run)
+{
+    return decision_day(run->scenario, run->timeline, run->term_start, run->term_end);
+}
+
+/* Was the measure met often enough in the year before the month? */
+static bool measure_was_met(const struct contract_run *run, int sla, int month)
+{
+    int judged = 0, met = 0, from = month > RECORD_MONTHS ? month - RECORD_MONTHS : 0;
+    for (int i = from; i < month; i++) {
+        judged += run->record[i].judged >> sla & 1;
+        met += run->record[i].met >> sla & 1;
+    }
+    /* Less a trifle, since 0.55 of 20 months is 11.000000000000002 in binary. */
+    return met >= run->scenario->contract[run->contract].renew_share_met * judged - 1e-9;
+}
+
+double contract_renewal_probability(const struct contract_run *run, int month)
+{
+    const struct contract *c = &run->scenario->contract[run->contract];
+    if (c->at_end == AT_END_RENEW) return 1.0;
+    if (c->at_end == AT_END_RETENDER) return 0.0;
+    for (int i = 0; i < SLAS_MAX; i++)
+        if (run->terms.applies[i] && !measure_was_met(run, i, month)) return c->renew_probability_missed;
+    return c->renew_probability;
+}
+
+double contract_end_exposure(const struct contract_run *run, int day)
+{
+    if (day <= run->term_start) return 0.0;
+    int last = day < run->term_end ? day : run->term_end;
+    double elapsed = (double)(last - run->term_start) / (run->term_end - run->term_start);
+    int month = timeline_month(run->timeline, day);
+    if (month < 0) month = run->timeline->months;       /* the horizon's end: all months are known */
+    return elapsed * (1.0 - contract_renewal_probability(run, month));
+}

@@ -1,0 +1,79 @@
+#include "model/ledger.h"
+
+#include <math.h>
+
+#include "base/check.h"
+
+static struct line_month month_of(const struct ledger *l, int line, const struct result_shape *shape,
+                                  const struct replication *r, int month)
+{
+    struct line_month m = {.scenario = l->scenario, .subject = l->subject[line]};
+    if (m.subject.site != NO_INDEX) m.staff = replication_staff(r, shape, month, m.subject.site);
+    if (m.subject.contract != NO_INDEX && m.subject.contract == l->successor_contract)
+        m.successor = replication_staff(r, shape, month, l->scenario->sites);
+    return m;
+}
+
+struct bill_gap ledger_bill_gap(const struct ledger *ledger, const double *quantity, int month_number)
+{
+    struct bill_gap gap = {0};
+    for (int i = 0; i < ledger->lines.count; i++) {
+        double amount = ledger_amount(&ledger->lines.line[i], quantity[i], month_number);
+        if (ledger->kind[i]->bill == BILL_NO) continue;
+        gap.gap_eur += ledger->kind[i]->bill == BILL_CUSTOMER ? amount : -amount;
+        gap.gross_eur += fabs(amount);
+    }
+    return gap;
+}
+
+static void check_bill(const struct ledger *ledger, const double *quantity, int month_number)
+{
+    struct bill_gap bill = ledger_bill_gap(ledger, quantity, month_number);
+    CHECK(fabs(bill.gap_eur) <= 1e-9 * bill.gross_eur, NULL);
+}
+
+void ledger_book_month(const struct ledger *ledger, const struct result_shape *shape, struct replication *r, int month,
+                       const struct ledger_month *happened)
+{
+    double *quantity = replication_quantity(r, shape, month);
+    CHECK(ledger->successor_contract == NO_INDEX || shape->sites > ledger->scenario->sites, NULL);
+    for (int i = 0; i < ledger->lines.count; i++) {
+        if (ledger->kind[i]->quantity == NULL) continue;
+        struct line_month m = month_of(ledger, i, shape, r, month);
+        m.happened = happened;
+        if (m.subject.contract != NO_INDEX) m.contract = &happened->contract[m.subject.contract];
+        quantity[i] = ledger->kind[i]->quantity(&m);
+    }
+    check_bill(ledger, quantity, month - shape->baseline_months + 1);
+}
+
+struct losses { double first, lost; };
+
+/* Of one queue, all sites, months from .. to - 1. */
+static struct losses losses_of(const struct result_shape *shape, const struct replication *r, int queue, int from,
+                               int to)
+{
+    struct losses sum = {0};
+    for (int month = from; month < to; month++) {
+        for (int site = 0; site < shape->sites; site++) {
+            const double *row = replication_contacts(r, shape, month, site, queue);
+            sum.first += row[CONTACTS_FIRST];
+            sum.lost += row[CONTACTS_LOST_ABANDONED] + row[CONTACTS_LOST_UNRESOLVED];
+        }
+    }
+    return sum;
+}
+
+void ledger_book_customer_value(const struct ledger *ledger, const struct result_shape *shape, struct replication *r)
+{
+    for (int i = 0; i < ledger->lines.count; i++) {
+        if (ledger->lines.line[i].party != LEDGER_BESIDE) continue;
+        int queue = ledger->subject[i].queue;
+        struct losses before = losses_of(shape, r, queue, 0, shape->baseline_months);
+        double usual = before.first > 0 ? before.lost / before.first : 0.0;
+        for (int month = 0; month < shape->months; month++) {
+            struct losses now = losses_of(shape, r, queue, month, month + 1);
+            replication_quantity(r, shape, month)[i] = now.lost - usual * now.first;
+        }
+    }
+}

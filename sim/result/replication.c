@@ -1,0 +1,83 @@
+#include "result/replication.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/check.h"
+#include "base/memory.h"
+
+static size_t contacts_values(const struct result_shape *s)
+{
+    return (size_t)s->months * (size_t)s->sites * (size_t)s->queues * CONTACT_MEASURES;
+}
+
+static size_t staff_values(const struct result_shape *s)
+{
+    return (size_t)s->months * (size_t)s->sites * STAFF_MEASURES;
+}
+
+static size_t quantity_values(const struct result_shape *s)
+{
+    return (size_t)s->months * (size_t)s->lines.count;
+}
+
+void replication_init(struct replication *r, const struct result_shape *shape)
+{
+    *r = (struct replication){0};
+    r->contacts = memory_new(contacts_values(shape), sizeof *r->contacts);
+    r->staff = memory_new(staff_values(shape), sizeof *r->staff);
+    r->quantity = memory_new(quantity_values(shape), sizeof *r->quantity);
+    r->event = memory_new(EVENTS_LOGGED_MAX, sizeof *r->event);
+}
+
+void replication_clear(struct replication *r, const struct result_shape *shape)
+{
+    memset(r->contacts, 0, contacts_values(shape) * sizeof *r->contacts);
+    memset(r->staff, 0, staff_values(shape) * sizeof *r->staff);
+    memset(r->quantity, 0, quantity_values(shape) * sizeof *r->quantity);
+    r->events = r->events_dropped = 0;
+    r->contacts_simulated = 0;
+    r->end_exposure = 0;
+}
+
+void replication_free(struct replication *r)
+{
+    free(r->contacts);
+    free(r->staff);
+    free(r->quantity);
+    free(r->event);
+    *r = (struct replication){0};
+}
+
+double *replication_contacts(const struct replication *r, const struct result_shape *s, int month, int site, int queue)
+{
+    size_t row = ((size_t)month * (size_t)s->sites + (size_t)site) * (size_t)s->queues + (size_t)queue;
+    return r->contacts + row * CONTACT_MEASURES;
+}
+
+double *replication_staff(const struct replication *r, const struct result_shape *s, int month, int site)
+{
+    return r->staff + ((size_t)month * (size_t)s->sites + (size_t)site) * STAFF_MEASURES;
+}
+
+double *replication_quantity(const struct replication *r, const struct result_shape *s, int month)
+{
+    return r->quantity + (size_t)month * (size_t)s->lines.count;
+}
+
+void replication_log(struct replication *r, int day, const char *format, ...)
+{
+    if (r->events == EVENTS_LOGGED_MAX) {
+        r->events_dropped++;
+        return;
+    }
+    struct logged_event *event = &r->event[r->events++];
+    va_list arguments;
+    event->day = day;
+    va_start(arguments, format);
+    int length = vsnprintf(event->what, sizeof event->what, format, arguments);
+    va_end(arguments);
+    CHECK(length >= 0 && length < EVENT_TEXT_BYTES, NULL);
+}

@@ -1,0 +1,68 @@
+/* What a summary says over its replications: estimates of month series and of totals. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "result/summary.h"
+
+static const double *series_months(const struct scenario_summary *s, int replication, enum series series)
+{
+    return s->series + ((size_t)replication * SERIES_COUNT + (size_t)series) * (size_t)s->shape.months;
+}
+
+struct estimate summary_series(const struct scenario_summary *s, enum series series, int month)
+{
+    double *values = memory_new((size_t)s->merged, sizeof *values), means[SERIES_COUNT];
+    for (int i = 0; i < s->merged; i++) values[i] = series_months(s, i, series)[month];
+    struct estimate e = estimate_of(values, (size_t)s->merged);
+    free(values);
+    if (s->merged == 0) return e;
+    struct month_rows rows = {
+        .contacts = summary_contacts(s, month, 0, 0),
+        .staff = summary_staff(s, month, 0),
+        .quantity = summary_quantity(s, month),
+        .number = summary_month_number(s, month),
+    };
+    series_of_month(&s->shape, &rows, means);
+    e.mean = means[series];
+    return e;
+}
+
+double summary_total_of(const struct scenario_summary *s, enum ledger_party party, bool discounted, int replication)
+{
+    const struct ledger_lines *lines = &s->shape.lines;
+    const double *amount = (discounted ? s->present_value : s->nominal) + (size_t)replication * (size_t)lines->count;
+    double total = 0;
+    for (int i = 0; i < lines->count; i++)
+        if (lines->line[i].party == party) total += amount[i];
+    return total;
+}
+
+struct estimate summary_total(const struct scenario_summary *s, enum ledger_party party, bool discounted)
+{
+    double *values = memory_new((size_t)s->merged, sizeof *values);
+    for (int i = 0; i < s->merged; i++) values[i] = summary_total_of(s, party, discounted, i);
+    struct estimate e = estimate_of(values, (size_t)s->merged);
+    free(values);
+    return e;
+}
+
+/* Two orders of adding the same amounts: by line over months, by month over lines. Gross amounts set the tolerance,
+ * since a total may be small beside the lines that make it up. */
+static bool party_holds(const struct scenario_summary *s, enum ledger_party party, enum series series, int replication)
+{
+    const double *month = series_months(s, replication, series);
+    const struct ledger_lines *lines = &s->shape.lines;
+    const double *amount = s->nominal + (size_t)replication * (size_t)lines->count;
+    double by_month = 0, by_line = 0, gross = 0;
+    for (int i = s->shape.baseline_months; i < s->shape.months; i++) by_month += month[i], gross += fabs(month[i]);
+    for (int i = 0; i < lines->count; i++)
+        if (lines->line[i].party == party) by_line += amount[i], gross += fabs(amount[i]);
+    return fabs(by_month - by_line) <= 1e-9 * gross + 1e-6;
+}
+
+bool summary_totals_hold(const struct scenario_summary *s, int replication)
+{
+    return party_holds(s, LEDGER_CASH, SERIES_COST, replication) &&
+           party_holds(s, LEDGER_BESIDE, SERIES_CUSTOMER_VALUE, replication);
+}
