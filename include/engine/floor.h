@@ -10,7 +10,9 @@
  * Order at one instant: departures, then what the owner does in the order he does it.
  *
  * The owner hears what befalls contacts through a listener. `abandoned` may be told after its instant (`at_s` is the
- * true one), but never later than the next floor_settle() or floor_close().
+ * true one), but never later than the next floor_settle() or floor_close(), nor than a floor_waiting() of its pool.
+ * A listener must not call the floor that is speaking to it. A contact handed to it is valid until it returns.
+ * Breaking a rule of this header is a bug: a check fails, with the plan's place.
  */
 #ifndef ENGINE_FLOOR_H
 #define ENGINE_FLOOR_H
@@ -20,24 +22,9 @@
 #include <stdint.h>
 
 #include "base/check.h"
+#include "engine/contact.h"
 
 enum { FLOOR_NONE = -1 };
-
-/* A contact, fixed when it is offered; the engine reads the first block only and carries the second for its owner. */
-struct contact {
-    double arrived_s;
-    double deadline_s;          /* leaves the line then if not answered; INFINITY: never */
-    double work_s;              /* handle time with an agent of pace 1 */
-    uint8_t queue;
-    bool balks;                 /* leaves at once when no agent is free */
-
-    uint8_t attempt;            /* 1: first contact */
-    uint8_t site;               /* the owner's */
-    int32_t day;                /* with queue and n: the customer's name */
-    uint32_t n;
-    int32_t booking;            /* the owner's note about what follows an abandonment, or FLOOR_NONE */
-    float resolve_u, follow_u;  /* the contact's uniforms for resolution and for coming back */
-};
 
 struct floor_listener {
     void *self;
@@ -58,6 +45,8 @@ struct floor_plan {
     const struct check_place *place;        /* for failed checks; may be NULL; outlives the floor */
 };
 
+/* No agent is free: a full line is noticed first (BLOCKED), then a balking contact leaves, then it waits. A contact
+ * whose deadline is its arrival waits, and is told as abandoned at once or later. */
 enum offer { OFFER_ANSWERED, OFFER_WAITS, OFFER_BALKED, OFFER_BLOCKED };
 
 /* What a pool's agents did, since creation or the last floor_take_time(). All in agent-seconds;
@@ -81,14 +70,19 @@ bool floor_agent_is_handling(const struct floor *floor, int32_t agent);
 /* Change. Times never go back; each call first processes all departures up to and including its time. */
 void floor_advance(struct floor *floor, double until_s);
 enum offer floor_offer(struct floor *floor, int pool, const struct contact *contact);      /* at contact->arrived_s */
-void floor_sign_on(struct floor *floor, int32_t agent, double at_s);      /* takes a waiting contact at once, if any; no effect if on */
-void floor_sign_off(struct floor *floor, int32_t agent, double at_s);     /* now, or at the end of the contact in hand; no effect if off */
-void floor_close(struct floor *floor, double at_s);        /* everyone still waiting abandons: at his deadline if that has passed, else now */
-void floor_settle(struct floor *floor, double at_s);       /* tells every abandonment up to at_s and closes time averages */
+/* Takes a waiting contact at once, if there is one. No effect on who is on; who still finishes a contact after signing
+ * off is simply on again. */
+void floor_sign_on(struct floor *floor, int32_t agent, double at_s);
+/* Leaves now, or at the end of the contact in hand. No effect on who is off. */
+void floor_sign_off(struct floor *floor, int32_t agent, double at_s);
+/* Everyone still waiting abandons: at his deadline if that has passed, else now. Agents stay as they are. */
+void floor_close(struct floor *floor, double at_s);
+/* Tells every abandonment up to at_s and closes time averages; a contact in hand is split at at_s. */
+void floor_settle(struct floor *floor, double at_s);
 
 /* Ask. */
 int floor_waiting(struct floor *floor, int pool, double now_s);           /* live contacts only */
 int floor_idle(const struct floor *floor, int pool);
-struct floor_time floor_take_time(struct floor *floor, int pool);         /* after floor_settle; then counts from zero */
+struct floor_time floor_take_time(struct floor *floor, int pool);     /* at a floor_settle; then counts from zero */
 
 #endif
