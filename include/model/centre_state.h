@@ -74,7 +74,7 @@ struct centre {
     struct arrival_laws laws[QUEUES_MAX];
     struct arrival_profile profile[QUEUES_MAX][DAYS_A_WEEK];
     struct planner *planner;
-    int start_day;                      /* first warm-up day, a Monday */
+    int start_day, first_call_day;      /* first warm-up day and the first on which anybody calls, both Mondays */
     int home;                           /* site that keeps what no wave has moved */
     int team_of_site[SITES_MAX];        /* its first place in team */
     int teams, crews;
@@ -113,6 +113,7 @@ void centre_open_team(struct centre *z, int team, int contract, uint32_t ordinal
 void centre_close_team(struct centre *z, int team);
 void centre_people_day(struct centre *z);               /* attrition, graduations; floor agents come and go */
 void centre_refresh_constant_crew(struct centre *z, int crew);         /* pace and FCR under today's practice */
+void centre_clear_roster(struct crew *crew);            /* nobody is rostered until the next Monday; memory is kept */
 int centre_spare_team(const struct centre *z, int site);
 void centre_floor_join(struct centre *z, int crew, int32_t id);
 
@@ -125,7 +126,8 @@ double centre_planned_contacts(const struct centre *z, int team, int queue, int 
 double centre_planned_handle_s(struct centre *z, int crew, int queue, int weeks_ahead);
 double centre_start_heads(struct centre *z, int crew); /* a crew of the home team begins with these */
 double centre_final_heads(struct centre *z, int team);
-void centre_contract_forecast(struct centre *z, int team);             /* for the running term of its contract */
+/* Sets the forecast of the running term of its contract, from this month on, as the shares are agreed today. */
+void centre_contract_forecast(struct centre *z, int team);
 double centre_forecast_units(const struct centre *z, int team, int day);
 
 /* centre_move.c: waves, gates, terms, successors; shares */

@@ -2,14 +2,15 @@
  *
  * Day index 0 is the first day of the first baseline month; time is seconds from its midnight. Month index 0 is that
  * month; month number = month index - baseline_months + 1 (1 in the month of the announcement). The simulation warms up
- * on days -WARM_UP_DAYS..-1, which belong to no month.
+ * on days -WARM_UP_DAYS..-1, which belong to no month: first WARM_UP_QUIET_DAYS in which people are hired, trained and
+ * rostered but nobody calls, so that the staff is what the season to come asks for, then with calls.
  */
 #ifndef SCENARIO_TIMELINE_H
 #define SCENARIO_TIMELINE_H
 
 #include "scenario/scenario.h"
 
-enum { WARM_UP_DAYS = 28, MONTHS_MAX = 240 + 24 };
+enum { WARM_UP_DAYS = 168, WARM_UP_QUIET_DAYS = 140, MONTHS_MAX = 240 + 24 };
 
 struct timeline {
     int32_t first_day;          /* civil day number of day index 0 */

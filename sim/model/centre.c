@@ -102,6 +102,7 @@ struct centre *centre_create(const struct scenario *scenario, const struct sampl
     z->sampler = sampler;
     timeline_init(&z->timeline, &scenario->frame);
     z->start_day = monday_on_or_before(&z->timeline, -WARM_UP_DAYS);
+    z->first_call_day = z->start_day + WARM_UP_QUIET_DAYS;
     volume_init(&z->volume, scenario, &z->timeline, z->start_day, BEYOND_DAYS);
     ledger_build(&z->ledger, scenario, &z->timeline);
     z->planner = planner_create(scenario);
@@ -168,7 +169,7 @@ static void reset_crew(struct crew *c)
     *c = (struct crew){ .team = c->team, .group = c->group, .roster = c->roster, .present = c->present,
         .present_capacity = c->present_capacity, .duty = c->duty };
     c->duty.count = 0;
-    c->roster.count = 0;
+    centre_clear_roster(c);
 }
 
 static void begin_replication(struct centre *z, int number, struct replication *out)
@@ -210,7 +211,7 @@ static void end_books(struct centre *z)
 {
     ledger_book_customer_value(&z->ledger, &z->shape, z->out);
     for (int k = 0; k < z->scenario->contracts; k++)
-        if (z->incumbent[k] != NO_INDEX)
+        if (z->incumbent[k] != NO_INDEX && !z->succession[k].moving)    /* an end under way is paid already */
             z->out->end_exposure += contract_end_exposure(&z->team[z->incumbent[k]].run, z->timeline.days);
     check_customers(z);
 }

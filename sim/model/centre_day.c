@@ -272,7 +272,7 @@ static void start_arrivals(struct centre *z, const double factor[])
         struct arrivals_day day = { .laws = &z->laws[q], .sampler = z->sampler, .seed = z->seed, .replication = z->replication,
             .queue = q, .civil_day = z->timeline.first_day + z->day, .day_start_s = z->place.time_s, .opening = z->opening,
             .slots = z->timeline.slots, .slot_s = z->timeline.slot_s, .slot_weight = s->queue[q].slot_weight[weekday],
-            .expected = volume_true(&z->volume, q, z->day) * factor[q], .interval_cv = s->queue[q].interval_cv };
+            .expected = z->day < z->first_call_day ? 0 : volume_true(&z->volume, q, z->day) * factor[q], .interval_cv = s->queue[q].interval_cv };
         arrivals_start(&z->arrivals[q], &day);
     }
 }

@@ -124,6 +124,7 @@ static void choose_successor(struct centre *z, int contract)
     struct succession *s = &z->succession[contract];
     succession_retender(s, z->day, old->run.term_end);
     old->running_off = true;
+    centre_contract_forecast(z, z->incumbent[contract]);    /* work that is agreed to leave is no longer committed to */
     z->successor[contract] = team;
     centre_open_team(z, team, contract, (uint32_t)(SITES_MAX + contract * ORDINAL_SUCCESSORS + s->generation));
     for (int c = z->team[team].first_crew; c < z->team[team].first_crew + z->team[team].crews; c++)

@@ -180,7 +180,7 @@ void centre_plan_week(struct centre *z)
         for (int c = t->first_crew; c < t->first_crew + t->crews; c++)
             if (!z->crew[c].constant_agents) make_roster(z, c);
     }
-    for (int q = 0; q < z->scenario->queues; q++)
+    for (int q = 0; q < z->scenario->queues && z->day >= z->first_call_day; q++)
         for (int d = 0; d < DAYS_A_WEEK; d++) z->known_week[q] += volume_known(&z->volume, q, z->day + d, z->day);
 }
 
@@ -231,7 +231,7 @@ static double forecast_day(const struct centre *z, int team, int day, double con
 void centre_contract_forecast(struct centre *z, int team)
 {
     struct contract_run *run = &z->team[team].run;
-    for (int m = 0; m < z->timeline.months; m++) {
+    for (int m = timeline_month(&z->timeline, z->day); m < z->timeline.months; m++) {
         double contacts[QUEUES_MAX] = { 0 }, sum = 0;
         int from = z->timeline.month_start[m], to = z->timeline.month_start[m + 1];
         if (to <= run->term_start || from >= run->term_end) continue;

@@ -1,8 +1,17 @@
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/memory.h"
 #include "model/centre_state.h"
+
+void centre_clear_roster(struct crew *crew)
+{
+    crew->roster.count = 0;
+    memset(crew->roster.day_start, 0, sizeof crew->roster.day_start);
+    crew->shape = NULL;
+    crew->needed_heads = 0;
+}
 
 int centre_spare_team(const struct centre *z, int site)
 {
@@ -134,6 +143,7 @@ void centre_open_team(struct centre *z, int team, int contract, uint32_t ordinal
     if (t->site == z->home) start_people(z, t);
     else workforce_day(&t->people, z->day, 1);              /* opened in the course of today's moves */
     for (int c = t->first_crew; c < t->first_crew + t->crews; c++) {
+        centre_clear_roster(&z->crew[c]);
         for (int q = 0; q < z->scenario->queues; q++) z->crew[c].served[q] = t->site == z->home;
         if (z->scenario->group[z->crew[c].group].agents_on_duty.count) man_constant_crew(z, c);
     }
@@ -145,7 +155,7 @@ void centre_close_team(struct centre *z, int team)
     workforce_close(&t->people);
     take_gone_off_the_floor(z, t);
     for (int c = t->first_crew; c < t->first_crew + t->crews; c++) {
-        z->crew[c].roster.count = 0;
+        centre_clear_roster(&z->crew[c]);
         for (int i = 0; i < z->crew[c].constant_agents; i++) floor_leave(z, z->crew[c].constant_agent[i]);
         z->crew[c].constant_agents = 0;
     }

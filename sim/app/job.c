@@ -1,0 +1,295 @@
+#include "app/job.h"
+
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "app/interrupt.h"
+#include "app/options.h"
+#include "app/output.h"
+#include "app/progress.h"
+#include "base/memory.h"
+#include "handover.h"
+#include "study/comparable.h"
+
+enum { NAMES_BYTES_MAX = 160 };         /* of the scenarios' names in the workbook's default name */
+
+struct job {
+    const struct job_kind *kind;
+    struct options options;
+    struct scenario *scenario[STUDY_SCENARIOS_MAX];             /* owned */
+    struct scenario_summary summary[STUDY_SCENARIOS_MAX];
+    struct comparison comparison[STUDY_SCENARIOS_MAX];
+    int scenarios;
+    bool simulated;
+    struct text workbook;               /* where it goes */
+    struct interrupt interrupt;
+    struct progress progress;
+    struct text error;
+};
+
+/* --- parse --- */
+
+static enum status job_help(const struct job *job, struct text *error)
+{
+    struct text out = { 0 };
+    text_format(&out, "Usage: %s\n\n%s\n\nOptions:\n", job->kind->usage, job->kind->about);
+    options_help(&out);
+    text_format(&out, "\nExamples:\n%s\n"
+        "Exit status: 0 done; 1 could not (disk, folder, system); 2 the input or the\n"
+        "usage is wrong, nothing was written; 130 interrupted, nothing was written.\n", job->kind->examples);
+    enum status status = output_print(&out, error);
+    text_free(&out);
+    return status;
+}
+
+static enum status job_version(struct text *error)
+{
+    struct text out = { 0 };
+    text_format(&out, "handover %s\n", handover_version());
+    enum status status = output_print(&out, error);
+    text_free(&out);
+    return status;
+}
+
+static enum status job_usage(struct job *job)
+{
+    const struct options *options = &job->options;
+    if (options->paths < job->kind->least || options->paths > job->kind->most) {
+        text_append(&job->error, options->paths < job->kind->least ? job->kind->too_few : job->kind->too_many);
+        return STATUS_INPUT;
+    }
+    if (options->output != NULL && strcmp(options->output, "-") == 0) {
+        text_append(&job->error, "-o -: a workbook does not go to standard output; name a file");
+        return STATUS_INPUT;
+    }
+    if (options->output != NULL && options->json != NULL && strcmp(options->output, options->json) == 0) {
+        text_format(&job->error, "-o and --json both name %s; give each a file of its own", options->json);
+        return STATUS_INPUT;
+    }
+    return STATUS_OK;
+}
+
+/* --- load --- */
+
+static void job_tell_problems(struct problems *problems, bool quiet)
+{
+    struct text out = { 0 };
+    problems_sort(problems);
+    for (size_t i = 0; i < problems->count; i++)
+        if (!quiet || !problems->problem[i].is_warning) problem_print(&problems->problem[i], &out);
+    fputs(text_chars(&out), stderr);
+    text_free(&out);
+}
+
+/* Every file's problems at once. A mistake in the usual sense (2) outweighs a file that could not be read (1). */
+static enum status job_load_files(struct job *job)
+{
+    const struct options *options = &job->options;
+    struct problems problems = { 0 };
+    enum status worst = STATUS_OK;
+    for (int i = 0; i < options->paths; i++) {
+        job->scenario[i] = memory_new(1, sizeof *job->scenario[i]);
+        job->scenarios = i + 1;
+        enum status status = load_scenario(options->path[i], options->override, options->overrides, job->scenario[i],
+                                           &problems);
+        if (worst == STATUS_OK || status == STATUS_INPUT) worst = status;
+    }
+    job_tell_problems(&problems, options->quiet);
+    problems_free(&problems);
+    return worst;
+}
+
+static enum status job_comparable(struct job *job)
+{
+    struct text sentences = { 0 };
+    int differences = 0;
+    for (int i = 1; i < job->scenarios; i++)
+        differences += comparable_differences(job->scenario[0], job->scenario[i], &sentences);
+    fputs(text_chars(&sentences), stderr);
+    text_free(&sentences);
+    return differences == 0 ? STATUS_OK : STATUS_INPUT;
+}
+
+/* Two files of one stem would read alike everywhere: then every name ends in its letter. */
+static void job_keep_names_apart(struct job *job)
+{
+    bool clash = false;
+    for (int i = 0; i < job->scenarios; i++)
+        for (int j = 0; j < i; j++) clash = clash || strcmp(job->scenario[i]->name, job->scenario[j]->name) == 0;
+    for (int i = 0; clash && i < job->scenarios; i++) {
+        char *name = job->scenario[i]->name;
+        size_t length = strlen(name), most = NAME_BYTES - sizeof "-A";
+        if (length > most) length = most;
+        while (length > 0 && ((unsigned char)name[length] & 0xC0) == 0x80) length--;    /* whole UTF-8 characters */
+        snprintf(name + length, NAME_BYTES - length, "-%c", 'A' + i);
+    }
+}
+
+static void job_name_workbook(struct job *job)
+{
+    if (job->options.output != NULL) {
+        text_append(&job->workbook, job->options.output);
+        return;
+    }
+    text_format(&job->workbook, "output/%s", job->scenario[0]->name);
+    for (int i = 1; i < job->scenarios; i++) {
+        if (job->workbook.length > NAMES_BYTES_MAX) {
+            text_format(&job->workbook, "-and-%d-more", job->scenarios - i);
+            break;
+        }
+        text_format(&job->workbook, "-vs-%s", job->scenario[i]->name);
+    }
+    text_append(&job->workbook, ".xlsx");
+}
+
+/* What can go wrong with the targets is said before minutes of simulation, not after. */
+static enum status job_check_targets(struct job *job)
+{
+    const struct options *options = &job->options;
+    const char *workbook = text_chars(&job->workbook), *json = options->json;
+    enum status status = output_check(workbook, options->output == NULL ? OUTPUT_MISSING_FOLDER : 0, &job->error);
+    if (status == STATUS_OK) status = workbook_target_check(workbook, options->force, &job->error);
+    if (status != STATUS_OK || json == NULL || strcmp(json, "-") == 0) return status;
+    status = output_check(json, OUTPUT_DEVICE, &job->error);
+    return status == STATUS_OK ? output_json_check(json, options->force, &job->error) : status;
+}
+
+static enum status job_load(struct job *job)
+{
+    enum status status = job_load_files(job);
+    if (status == STATUS_OK) status = job_comparable(job);
+    if (status != STATUS_OK) return status;
+    job_keep_names_apart(job);
+    job_name_workbook(job);
+    return job_check_targets(job);
+}
+
+/* --- simulate --- */
+
+static int job_threads(const struct options *options)
+{
+    long processors = options->threads > 0 ? options->threads : sysconf(_SC_NPROCESSORS_ONLN);
+    if (processors < 1) return 1;
+    return processors > STUDY_THREADS_MAX ? STUDY_THREADS_MAX : (int)processors;
+}
+
+static bool job_tick(void *context, const struct study_progress *progress)
+{
+    struct job *job = context;
+    progress_show(&job->progress, progress);
+    return !interrupt_asked(&job->interrupt);
+}
+
+static enum status job_simulate(struct job *job)
+{
+    const struct options *options = &job->options;
+    const struct study_request request = {
+        .scenario = (const struct scenario *const *)job->scenario, .scenarios = job->scenarios,
+        .threads = job_threads(options), .tick = job_tick, .context = job,
+    };
+    progress_begin(&job->progress, !options->quiet && !options->no_progress);
+    enum status status = study_run(&request, job->summary, &job->error);
+    progress_end(&job->progress);
+    if (status != STATUS_OK) return status;
+    job->simulated = true;
+    for (int i = 1; i < job->scenarios; i++)
+        comparison_init(&job->comparison[i - 1], &job->summary[0], &job->summary[i]);
+    return interrupt_asked(&job->interrupt) ? STATUS_INTERRUPTED : STATUS_OK;
+}
+
+/* --- report --- */
+
+static enum status job_write_workbook(struct job *job, const struct findings *findings)
+{
+    const struct workbook_request request = {
+        .scenario = findings->scenario, .summary = findings->summary, .scenarios = findings->scenarios,
+        .comparison = findings->comparison, .version = findings->version, .force = job->options.force,
+    };
+    const char *path = text_chars(&job->workbook);
+    enum status status = job->options.output != NULL ? STATUS_OK : output_make_folder(path, &job->error);
+    return status == STATUS_OK ? workbook_write(path, &request, &job->error) : status;
+}
+
+static bool job_is_styled(FILE *stream)
+{
+    const char *no_color = getenv("NO_COLOR"), *terminal = getenv("TERM");
+    bool plain = (no_color != NULL && *no_color != '\0') || terminal == NULL || strcmp(terminal, "dumb") == 0;
+    return !plain && isatty(fileno(stream));
+}
+
+/* With --json - standard output is the JSON alone, and the summary goes to stderr. */
+static enum status job_print(struct job *job, const struct findings *findings, const struct text *json)
+{
+    bool json_to_stdout = job->options.json != NULL && strcmp(job->options.json, "-") == 0;
+    enum status status = json_to_stdout ? output_print(json, &job->error) : STATUS_OK;
+    if (status != STATUS_OK || job->options.quiet) return status;
+    struct text summary = { 0 };
+    terminal_summary(&summary, findings, text_chars(&job->workbook), job_is_styled(json_to_stdout ? stderr : stdout));
+    if (json_to_stdout) fputs(text_chars(&summary), stderr);
+    else status = output_print(&summary, &job->error);
+    text_free(&summary);
+    return status;
+}
+
+/* Files first and with Ctrl-C held back; it takes effect between them and what may wait for a reader. */
+static enum status job_report(struct job *job)
+{
+    const struct scenario_summary *summary[STUDY_SCENARIOS_MAX];
+    for (int i = 0; i < job->scenarios; i++) summary[i] = &job->summary[i];
+    const struct findings findings = {
+        .scenario = (const struct scenario *const *)job->scenario, .summary = summary, .scenarios = job->scenarios,
+        .comparison = job->scenarios > 1 ? job->comparison : NULL, .version = handover_version(),
+    };
+    const char *path = job->options.json;
+    struct text json = { 0 };
+    if (path != NULL) json_write(&json, &findings);
+    enum status status = job_write_workbook(job, &findings);
+    if (status == STATUS_OK && path != NULL && strcmp(path, "-") != 0) status = output_json(path, &json, &job->error);
+    interrupt_release(&job->interrupt);
+    if (status == STATUS_OK) status = job_print(job, &findings, &json);
+    text_free(&json);
+    return status;
+}
+
+/* --- the whole --- */
+
+static enum status job_do(struct job *job, int argc, char **argv)
+{
+    enum status status = options_parse(argc, argv, &job->options, &job->error);
+    if (job->options.help) return text_clear(&job->error), job_help(job, &job->error);
+    if (job->options.version) return text_clear(&job->error), job_version(&job->error);
+    if (status == STATUS_OK) status = job_usage(job);
+    if (status == STATUS_INPUT) text_format(&job->error, "\nTry: handover %s --help", job->kind->name);
+    if (status == STATUS_OK) status = job_load(job);
+    if (status != STATUS_OK) return status;
+    interrupt_hold(&job->interrupt);
+    status = job_simulate(job);
+    if (status == STATUS_OK) status = job_report(job);
+    if (status == STATUS_INTERRUPTED) text_append(&job->error, "stopped as asked; nothing was written");
+    return status;
+}
+
+static void job_free(struct job *job)
+{
+    for (int i = 0; i < job->scenarios; i++) {
+        if (job->simulated && i > 0) comparison_free(&job->comparison[i - 1]);
+        if (job->simulated) summary_free(&job->summary[i]);
+        free(job->scenario[i]);
+    }
+    interrupt_release(&job->interrupt);
+    options_free(&job->options);
+    text_free(&job->workbook);
+    text_free(&job->error);
+}
+
+int job_execute(const struct job_kind *kind, int argc, char **argv)
+{
+    struct job job = { .kind = kind };
+    enum status status = job_do(&job, argc, argv);
+    if (job.error.length > 0) output_complain(text_chars(&job.error));
+    job_free(&job);
+    return status_exit_code(status);
+}

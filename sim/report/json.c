@@ -1,0 +1,301 @@
+/* The one file of this room that sees jansson. The functions that build take over what they are given ("_new"). */
+#include "report/json.h"
+
+#include <jansson.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/check.h"
+#include "base/date.h"
+
+enum { SCHEMA_VERSION = 1, MONTH_BYTES = 16 };
+
+static json_t *number_or_null(double value)
+{
+    return isfinite(value) ? json_real(value) : json_null();
+}
+
+static void put(json_t *object, const char *name, json_t *value)
+{
+    CHECK(value != NULL && json_object_set_new(object, name, value) == 0, NULL);
+}
+
+static void put_number(json_t *object, const char *name, double value)
+{
+    put(object, name, number_or_null(value));
+}
+
+static void append(json_t *array, json_t *value)
+{
+    CHECK(value != NULL && json_array_append_new(array, value) == 0, NULL);
+}
+
+/* Names come from file names and may hold any bytes; the rest is plain ASCII or was checked when it was read. */
+static json_t *string_of(const char *chars)
+{
+    json_t *string = json_string(chars);
+    return string != NULL ? string : json_string("(not UTF-8)");
+}
+
+static json_t *estimate_total(const struct estimate *e)
+{
+    json_t *object = json_object();
+    put_number(object, "mean", e->mean);
+    put_number(object, "p10", e->p10);
+    put_number(object, "p50", e->p50);
+    put_number(object, "p90", e->p90);
+    put_number(object, "half_width_95", e->half_width_95);
+    return object;
+}
+
+static json_t *estimate_month(struct estimate e)
+{
+    json_t *object = json_object();
+    put_number(object, "mean", e.mean);
+    put_number(object, "p10", e.p10);
+    put_number(object, "p50", e.p50);
+    put_number(object, "p90", e.p90);
+    return object;
+}
+
+/* --- totals --- */
+
+static json_t *contact_counts(const double *contacts)
+{
+    json_t *object = json_object();
+    for (int m = 0; m < CONTACT_MEASURES; m++) put_number(object, contact_measure_name(m)->key, contacts[m]);
+    put_number(object, "lost", contacts[CONTACTS_LOST_ABANDONED] + contacts[CONTACTS_LOST_UNRESOLVED]);
+    return object;
+}
+
+static json_t *totals_of(const struct scenario_summary *summary)
+{
+    struct service_totals service;
+    findings_service(summary, &service);
+    struct estimate cost = summary_total(summary, LEDGER_CASH, false);
+    struct estimate present = summary_total(summary, LEDGER_CASH, true);
+    struct estimate value = summary_total(summary, LEDGER_BESIDE, false);
+    struct estimate value_present = summary_total(summary, LEDGER_BESIDE, true);
+    json_t *object = json_object();
+    put(object, "cost", estimate_total(&cost));
+    put(object, "present_value", estimate_total(&present));
+    put(object, "customer_value_at_risk", estimate_total(&value));
+    put(object, "customer_value_at_risk_present_value", estimate_total(&value_present));
+    put(object, "contacts", contact_counts(service.contacts));
+    put_number(object, "service_level", service.service_level);
+    put_number(object, "service_level_target", service.target);
+    put_number(object, "asa_s", service.asa_s);
+    put_number(object, "abandonment", service.abandonment);
+    put_number(object, "fcr", service.fcr);
+    put_number(object, "contacts_per_problem", service.contacts_per_problem);
+    put_number(object, "satisfaction", service.satisfaction);
+    put_number(object, "occupancy", service.occupancy);
+    put(object, "months_below_target", json_integer(service.months_below_target));
+    return object;
+}
+
+/* Present value and nominal sum of every line, beside cash and the provider's own books included. */
+static json_t *line_totals(const struct scenario_summary *summary)
+{
+    static const char *const party[] = { "cash", "beside", "provider" };
+    json_t *object = json_object();
+    for (int i = 0; i < summary->shape.lines.count; i++) {
+        const struct ledger_line *line = &summary->shape.lines.line[i];
+        json_t *total = json_object();
+        put(total, "label", string_of(line->label));
+        put(total, "category", string_of(ledger_category_label(line->category)));
+        put(total, "party", json_string(party[line->party]));
+        put_number(total, "cost", findings_line_total(summary, i, false));
+        put_number(total, "present_value", findings_line_total(summary, i, true));
+        put(object, line->key, total);
+    }
+    return object;
+}
+
+/* --- months --- */
+
+static json_t *month_name(const struct scenario_summary *summary, int month)
+{
+    char name[MONTH_BYTES];
+    struct date date = date_from_day(date_month_start(summary->shape.first_day, month));
+    snprintf(name, sizeof name, "%04d-%02d", date.year, date.month);
+    return json_string(name);
+}
+
+static json_t *site_month(const struct scenario_summary *summary, int month, int site)
+{
+    double contacts[CONTACT_MEASURES];
+    summary_contacts_sum(summary, month, site, -1, contacts);
+    const double *staff = summary_staff(summary, month, site);
+    json_t *object = json_object();
+    put_number(object, "headcount", staff[STAFF_TRAINING] + staff[STAFF_NESTING] + staff[STAFF_PRODUCTIVE]);
+    put_number(object, "training", staff[STAFF_TRAINING]);
+    put_number(object, "nesting", staff[STAFF_NESTING]);
+    put_number(object, "productive", staff[STAFF_PRODUCTIVE]);
+    put_number(object, "needed", staff[STAFF_NEEDED]);
+    put_number(object, "offered", contacts[CONTACTS_OFFERED]);
+    put_number(object, "answered", contacts[CONTACTS_ANSWERED]);
+    put_number(object, "service_level", findings_site_service_level(summary, month, site));
+    put_number(object, "asa_s", contacts_asa_s(contacts));
+    put_number(object, "abandonment", contacts_abandonment(contacts));
+    put_number(object, "fcr", contacts_fcr(contacts));
+    put_number(object, "occupancy", staff_occupancy(staff));
+    put_number(object, "paid_hours", staff[STAFF_PAID_H]);
+    put_number(object, "productive_hours", staff[STAFF_PRODUCTIVE_H]);
+    return object;
+}
+
+static json_t *month_sites(const struct scenario_summary *summary, int month)
+{
+    json_t *object = json_object();
+    for (int site = 0; site < summary->shape.sites; site++)
+        put(object, summary->shape.site[site].name, site_month(summary, month, site));
+    return object;
+}
+
+static json_t *month_of(const struct scenario_summary *summary, int month)
+{
+    static const struct { enum series series; const char *name; } series[] = {
+        { SERIES_COST, "cost" }, { SERIES_CUSTOMER_VALUE, "customer_value_at_risk" },
+        { SERIES_SERVICE_LEVEL, "service_level" }, { SERIES_ABANDONMENT, "abandonment" }, { SERIES_ASA_S, "asa_s" },
+        { SERIES_FCR, "fcr" }, { SERIES_OCCUPANCY, "occupancy" }, { SERIES_OFFERED, "offered" },
+        { SERIES_HEADCOUNT, "headcount" },
+    };
+    json_t *object = json_object();
+    put(object, "month", month_name(summary, month));
+    put(object, "month_number", json_integer(summary_month_number(summary, month)));
+    for (size_t i = 0; i < sizeof series / sizeof series[0]; i++)
+        put(object, series[i].name, estimate_month(summary_series(summary, series[i].series, month)));
+    put(object, "sites", month_sites(summary, month));
+    json_t *lines = json_object();
+    for (int i = 0; i < summary->shape.lines.count; i++)
+        put_number(lines, summary->shape.lines.line[i].key, summary_amount(summary, i, month));
+    put(object, "lines", lines);
+    return object;
+}
+
+/* --- decisions, events --- */
+
+/* What the provider puts in, a row for each contract, from its planned start. Set by the scenario, not decided: so it
+ * has no payback. */
+static json_t *decisions_of(const struct scenario *scenario)
+{
+    json_t *array = json_array();
+    for (int c = 0; c < scenario->contracts; c++) {
+        int site = scenario->contract[c].site;
+        for (int w = 0; w < scenario->waves; w++) {
+            if (scenario->wave[w].site != site) continue;
+            char date[11];
+            date_print(scenario->wave[w].start, date);
+            json_t *object = json_object();
+            put(object, "date", json_string(date));
+            put(object, "site", string_of(scenario->site[site].name));
+            put(object, "decides", json_string("fixed"));
+            put_number(object, "investment_per_seat", scenario->provider[site].investment_per_seat);
+            put_number(object, "haste", scenario->provider[site].haste);
+            put_number(object, "staffing", scenario->provider[site].staffing);
+            put(object, "payback_months", json_null());
+            append(array, object);
+            break;
+        }
+    }
+    return array;
+}
+
+static json_t *events_of(const struct scenario_summary *summary)
+{
+    json_t *array = json_array();
+    for (int i = 0; i < summary->events; i++) {
+        char date[11];
+        date_print(summary->shape.first_day + summary->event[i].day, date);
+        json_t *object = json_object();
+        put(object, "date", json_string(date));
+        put(object, "what", string_of(summary->event[i].what));
+        put_number(object, "share_of_replications", summary->event[i].share_of_replications);
+        append(array, object);
+    }
+    return array;
+}
+
+/* --- scenarios, differences --- */
+
+static json_t *scenario_of(const struct findings *findings, int which)
+{
+    const struct scenario_summary *summary = findings->summary[which];
+    json_t *object = json_object();
+    put(object, "schema_version", json_integer(SCHEMA_VERSION));
+    put(object, "version", string_of(findings->version));
+    put(object, "scenario", string_of(summary->shape.name));
+    put(object, "title", string_of(summary->shape.title));
+    put(object, "seed", json_integer((json_int_t)summary->seed));
+    put(object, "replications", json_integer(summary->merged));
+    put(object, "horizon_months", json_integer(summary->shape.months - summary->shape.baseline_months));
+    put(object, "baseline_months", json_integer(summary->shape.baseline_months));
+    put_number(object, "discount_rate", summary->shape.discount_rate);
+    put(object, "totals", totals_of(summary));
+    put(object, "lines", line_totals(summary));
+    json_t *months = json_array();
+    for (int month = 0; month < summary->shape.months; month++) append(months, month_of(summary, month));
+    put(object, "months", months);
+    put(object, "decisions", decisions_of(findings->scenario[which]));
+    put(object, "events", events_of(summary));
+    return object;
+}
+
+static json_t *saving_months(const struct comparison *c)
+{
+    json_t *array = json_array();
+    for (int month = c->a->shape.baseline_months; month < c->a->shape.months; month++) {
+        json_t *object = json_object();
+        put(object, "month", month_name(c->a, month));
+        put(object, "month_number", json_integer(summary_month_number(c->a, month)));
+        put_number(object, "mean", c->cumulative_mean[month]);
+        put_number(object, "p10", c->cumulative_p10[month]);
+        put_number(object, "p90", c->cumulative_p90[month]);
+        append(array, object);
+    }
+    return array;
+}
+
+static json_t *difference_of(const struct comparison *c)
+{
+    json_t *object = json_object();
+    put(object, "a", string_of(c->a->shape.name));
+    put(object, "b", string_of(c->b->shape.name));
+    put(object, "present_value", estimate_total(&c->present_value));
+    put(object, "cost", estimate_total(&c->cash));
+    put(object, "customer_value_at_risk_present_value", estimate_total(&c->customer_value));
+    put(object, "present_value_with_customer_value", estimate_total(&c->with_customer_value));
+    put_number(object, "probability_a_cheaper", c->probability_a_cheaper);
+    put_number(object, "probability_a_cheaper_with_customer_value", c->probability_a_cheaper_with_value);
+    bool breaks_even = isfinite(c->break_even_month.p50);
+    put(object, "break_even_month", breaks_even ? estimate_month(c->break_even_month) : json_null());
+    put_number(object, "never_breaks_even", c->never_breaks_even);
+    put(object, "cumulative_saving", saving_months(c));
+    return object;
+}
+
+static json_t *document_of(const struct findings *findings)
+{
+    if (findings->scenarios == 1) return scenario_of(findings, 0);
+    json_t *object = json_object(), *scenarios = json_array(), *differences = json_array();
+    for (int i = 0; i < findings->scenarios; i++) append(scenarios, scenario_of(findings, i));
+    for (int i = 0; i + 1 < findings->scenarios; i++) append(differences, difference_of(&findings->comparison[i]));
+    put(object, "schema_version", json_integer(SCHEMA_VERSION));
+    put(object, "version", string_of(findings->version));
+    put(object, "scenarios", scenarios);
+    put(object, "differences", differences);
+    return object;
+}
+
+void json_write(struct text *out, const struct findings *findings)
+{
+    json_t *document = document_of(findings);
+    char *chars = json_dumps(document, JSON_INDENT(1) | JSON_REAL_PRECISION(17));
+    CHECK(chars != NULL, NULL);
+    text_append(out, chars);
+    text_append(out, "\n");
+    free(chars);
+    json_decref(document);
+}

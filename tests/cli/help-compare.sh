@@ -1,0 +1,1 @@
+"$HANDOVER" compare --help

@@ -1,0 +1,4 @@
+# `handover` alone, --help and help say the same: what there is and how to begin.
+"$HANDOVER" || exit 9
+"$HANDOVER" --help >long || exit 9
+"$HANDOVER" help | cmp long - || exit 9

@@ -1,0 +1,1 @@
+"$HANDOVER" comapre small.ini other.ini

@@ -1,0 +1,1 @@
+"$HANDOVER" run small.ini --replicatons 3

@@ -1,0 +1,3 @@
+"$HANDOVER" run
+"$HANDOVER" compare small.ini
+"$HANDOVER" run small.ini other.ini

@@ -1,0 +1,1 @@
+"$HANDOVER" run small.ini -o nowhere/small.xlsx

@@ -1,0 +1,2 @@
+mkdir results
+"$HANDOVER" run small.ini -o results

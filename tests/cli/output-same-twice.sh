@@ -1,0 +1,1 @@
+"$HANDOVER" run small.ini -o same --json same

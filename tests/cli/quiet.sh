@@ -1,0 +1,3 @@
+# Nothing at all, and the workbook where it belongs.
+"$HANDOVER" run small.ini -q
+ls output
