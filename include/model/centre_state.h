@@ -36,7 +36,7 @@ struct crew {
     int32_t *constant_agent; int constant_agents;       /* floor agents of a group with agents_on_duty */
     double needed_heads;                /* this week */
     bool served[QUEUES_MAX];            /* queues it has taken over so far */
-    double plan_handle_s[QUEUES_MAX];   /* this week, as the plan takes it */
+    double required_h[DAYS_A_WEEK];     /* hours on the phones that this week's plan asks, by weekday */
 };
 
 struct team {

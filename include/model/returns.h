@@ -1,4 +1,5 @@
-/* Returns: customers who will call again. Today's are in a heap by time; later days' wait in lists by day.
+/* Returns: customers who will call again. Those of later days wait in lists by day; a day's list is sorted when it wakes,
+ * and what is added in the course of the day goes to a heap beside it.
  *
  * A caller who joins the line and would redial has his redial *booked* at once, at his deadline plus the delay; being
  * answered first cancels it. So a redial is known in time even though the floor tells abandonments late.
@@ -19,9 +20,10 @@ struct return_call {
 };
 
 struct returns {
-    /* today, a binary heap */
-    struct return_entry { struct return_call call; int32_t booking; } *heap;
+    struct return_entry { struct return_call call; int32_t booking; } *heap;    /* added today, a binary heap */
     int count, capacity;
+    struct return_entry *woken, *unsorted;      /* today's list in order of time, from next_woken on */
+    int woken_count, next_woken, woken_capacity;
     /* bookings: cancelled or not, numbers reused */
     struct return_booking { bool cancelled; int32_t next_free; } *booking;
     int32_t bookings, booking_capacity, free_booking;
@@ -43,7 +45,8 @@ void returns_today(struct returns *r, struct return_call call);
 int32_t returns_book(struct returns *r, struct return_call call);      /* today's, and may be cancelled */
 void returns_cancel(struct returns *r, int32_t booking);
 void returns_later(struct returns *r, int day, struct return_call call);        /* day index after today */
-void returns_wake(struct returns *r, int day);  /* that day's list goes into the (empty) heap */
+void returns_wake(struct returns *r, int day);  /* that day's list becomes today's; nothing of the day before may be left */
+int returns_pending(const struct returns *r);   /* today's, cancelled ones included */
 
 /* Moves the next of today, booking and all, to a later day. */
 void returns_postpone(struct returns *r, int day);

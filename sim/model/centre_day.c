@@ -214,19 +214,11 @@ static void plan_constant_duty(struct centre *z, int c)
     z->team[crew->team].planned_h += crew->duty.on_h;
 }
 
+/* The week's required hours fall on its days as the planned contacts do. */
 static void require(struct centre *z, int c)
 {
     struct crew *crew = &z->crew[c];
-    double contacts[QUEUES_MAX] = { 0 }, handle_s[QUEUES_MAX];
-    int agents[SLOTS_MAX];
-    for (int q = 0; q < z->scenario->queues; q++) {
-        handle_s[q] = z->scenario->queue[q].handle_time_mean_s;
-        if (!z->scenario->group[crew->group].serves[q]) continue;
-        contacts[q] = centre_planned_contacts(z, crew->team, q, z->day, z->day);
-        handle_s[q] = crew->plan_handle_s[q];
-    }
-    z->team[crew->team].required_h += planner_day_required(z->planner, crew->group, contacts, handle_s,
-                                                           timeline_weekday(&z->timeline, z->day), agents);
+    z->team[crew->team].required_h += crew->required_h[timeline_weekday(&z->timeline, z->day)];
 }
 
 static void plan_duties(struct centre *z)
@@ -319,7 +311,7 @@ static void end_duties(struct centre *z)
 static void send_late_returns_on(struct centre *z, bool goes_on)
 {
     struct return_call call;
-    while (z->returns.count > 0) {
+    while (returns_pending(&z->returns) > 0) {
         if (goes_on) { returns_postpone(&z->returns, z->day + 1); continue; }
         if (!returns_take(&z->returns, &call)) continue;
         struct stream_key customer = arrivals_customer(z->seed, z->replication, call.day, call.n);

@@ -141,19 +141,33 @@ static void reduce(struct centre *z, int c)
     bool follows = t->site == z->home && r->policy == REDUCTION_FOLLOW && z->transition.waves > 0;
     if (!follows || z->day < z->timeline.announcement_day) return;
     int weeks = r->notice_weeks + workforce_lead_days(&t->people) / DAYS_A_WEEK;
+    struct workforce_count count = workforce_count(&t->people, z->crew[c].group);
+    int heads = workforce_heads(&t->people, z->crew[c].group) - count.under_notice;
     double target = r->retained_min_fte / t->crews;
-    for (int w = 0; w <= weeks; w += REDUCTION_STEP_WEEKS)
+    for (int w = 0; w <= weeks && target < heads; w += REDUCTION_STEP_WEEKS)        /* no surplus: no need to look on */
         target = fmax(target, need_of_week(z, c, z->day + w * DAYS_A_WEEK, WORK_UNPASSED, z->day).needed_heads);
     workforce_reduce(&t->people, z->crew[c].group, target, t->attrition_factor);
+}
+
+static void spread_required(const struct centre *z, struct crew *crew, const struct week_demand *demand, double required_h)
+{
+    double work[DAYS_A_WEEK] = { 0 }, all = 0;
+    for (int w = 0; w < DAYS_A_WEEK; w++) {
+        for (int q = 0; q < z->scenario->queues; q++) work[w] += demand->contacts[w][q] * demand->handle_s[q];
+        all += work[w];
+    }
+    for (int w = 0; w < DAYS_A_WEEK; w++) crew->required_h[w] = all > 0 ? required_h * work[w] / all : 0;
 }
 
 static void make_roster(struct centre *z, int c)
 {
     struct crew *crew = &z->crew[c];
     const struct workforce *people = &z->team[crew->team].people;
-    struct week_need need = need_of_week(z, c, z->day, WORK_AGREED, z->day);
+    struct week_demand demand;
+    fill_demand(z, c, z->day, WORK_AGREED, z->day, &demand);
+    struct week_need need = need_of_demand(z, c, &demand);
+    spread_required(z, crew, &demand, need.required_h);
     crew->needed_heads = need.needed_heads;
-    for (int q = 0; q < z->scenario->queues; q++) crew->plan_handle_s[q] = centre_planned_handle_s(z, c, q, 0);
     crew->shape = need.shape;
     bool open[DAYS_A_WEEK];
     for (int w = 0; w < DAYS_A_WEEK; w++) {

@@ -6,7 +6,7 @@
 #include "base/check.h"
 #include "base/memory.h"
 
-enum { NONE = -1 };
+enum { NONE = -1, SORT_BUCKETS = 1024 };
 
 void returns_init(struct returns *r, int first_day, int days)
 {
@@ -18,6 +18,7 @@ void returns_init(struct returns *r, int first_day, int days)
 void returns_clear(struct returns *r)
 {
     r->count = 0, r->bookings = 0, r->nodes = 0;
+    r->woken_count = r->next_woken = 0;
     r->free_booking = r->free_node = NONE;
     r->asleep = r->beyond = 0;
     for (int d = 0; d < r->days; d++) r->first_of_day[d] = NONE;
@@ -25,7 +26,7 @@ void returns_clear(struct returns *r)
 
 void returns_free(struct returns *r)
 {
-    free(r->heap), free(r->booking), free(r->node), free(r->first_of_day);
+    free(r->heap), free(r->woken), free(r->unsorted), free(r->booking), free(r->node), free(r->first_of_day);
     *r = (struct returns){ 0 };
 }
 
@@ -111,28 +112,94 @@ void returns_later(struct returns *r, int day, struct return_call call)
     put_to_sleep(r, day, (struct return_entry){ call, NONE });
 }
 
-void returns_postpone(struct returns *r, int day) { put_to_sleep(r, day, pop(r)); }
+/* ---- today ---- */
 
-void returns_wake(struct returns *r, int day)
+int returns_pending(const struct returns *r) { return r->count + r->woken_count - r->next_woken; }
+
+/* The next of today comes from the woken list, not from the heap. */
+static bool next_is_woken(const struct returns *r)
 {
-    int d = day - r->first_day;
-    CHECK(r->count == 0 && d >= 0 && d < r->days, NULL);
-    for (int32_t id = r->first_of_day[d], next; id != NONE; id = next) {
+    if (r->next_woken == r->woken_count) return false;
+    return r->count == 0 || before(&r->woken[r->next_woken].call, &r->heap[0].call);
+}
+
+static struct return_entry take_next(struct returns *r)
+{
+    CHECK(returns_pending(r) > 0, NULL);
+    return next_is_woken(r) ? r->woken[r->next_woken++] : pop(r);
+}
+
+void returns_postpone(struct returns *r, int day) { put_to_sleep(r, day, take_next(r)); }
+
+/* Moves a day's chain to `unsorted`; returns how many there were. */
+static int unchain(struct returns *r, int d)
+{
+    int count = 0;
+    for (int32_t id = r->first_of_day[d], next; id != NONE; id = next, count++) {
+        if (count == r->woken_capacity) {
+            r->woken_capacity = 2 * r->woken_capacity + 256;
+            r->unsorted = memory_resize(r->unsorted, (size_t)r->woken_capacity, sizeof *r->unsorted);
+            r->woken = memory_resize(r->woken, (size_t)r->woken_capacity, sizeof *r->woken);
+        }
         next = r->node[id].next;
-        push(r, r->node[id].entry.call, r->node[id].entry.booking);
+        r->unsorted[count] = r->node[id].entry;
         r->node[id].next = r->free_node;
         r->free_node = id;
         r->asleep--;
     }
     r->first_of_day[d] = NONE;
+    return count;
 }
 
-double returns_next_s(const struct returns *r) { return r->count ? r->heap[0].call.at_s : INFINITY; }
+static int bucket_of(double at_s, double first_s, double buckets_per_s)
+{
+    double bucket = (at_s - first_s) * buckets_per_s;
+    return bucket < SORT_BUCKETS - 1 ? (int)bucket : SORT_BUCKETS - 1;         /* INFINITY: the last */
+}
+
+/* By counting into buckets of time, then by insertion: the customers' times are spread over the day. */
+static void sort_woken(struct returns *r)
+{
+    int start[SORT_BUCKETS + 1] = { 0 }, n = r->woken_count;
+    double first_s = INFINITY, last_s = -INFINITY;
+    for (int i = 0; i < n; i++) {
+        double at_s = r->unsorted[i].call.at_s;
+        if (at_s < first_s) first_s = at_s;
+        if (at_s > last_s && !isinf(at_s)) last_s = at_s;
+    }
+    double buckets_per_s = last_s > first_s ? SORT_BUCKETS / (last_s - first_s) : 0;
+    if (isinf(first_s)) first_s = 0;
+    for (int i = 0; i < n; i++) start[bucket_of(r->unsorted[i].call.at_s, first_s, buckets_per_s) + 1]++;
+    for (int b = 0; b < SORT_BUCKETS; b++) start[b + 1] += start[b];
+    for (int i = 0; i < n; i++) r->woken[start[bucket_of(r->unsorted[i].call.at_s, first_s, buckets_per_s)]++] = r->unsorted[i];
+    for (int i = 1; i < n; i++) {
+        struct return_entry entry = r->woken[i];
+        int at = i;
+        for (; at > 0 && before(&entry.call, &r->woken[at - 1].call); at--) r->woken[at] = r->woken[at - 1];
+        r->woken[at] = entry;
+    }
+}
+
+void returns_wake(struct returns *r, int day)
+{
+    int d = day - r->first_day;
+    CHECK(returns_pending(r) == 0 && d >= 0 && d < r->days, NULL);
+    r->woken_count = unchain(r, d);
+    r->next_woken = 0;
+    if (r->woken_count > 0) sort_woken(r);
+}
+
+double returns_next_s(const struct returns *r)
+{
+    double heap_s = r->count ? r->heap[0].call.at_s : INFINITY;
+    if (r->next_woken == r->woken_count) return heap_s;
+    double woken_s = r->woken[r->next_woken].call.at_s;
+    return woken_s < heap_s ? woken_s : heap_s;
+}
 
 bool returns_take(struct returns *r, struct return_call *call)
 {
-    CHECK(r->count > 0, NULL);
-    struct return_entry e = pop(r);
+    struct return_entry e = take_next(r);
     *call = e.call;
     if (e.booking == NONE) return true;
     bool cancelled = r->booking[e.booking].cancelled;

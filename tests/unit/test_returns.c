@@ -54,20 +54,44 @@ static void test_sleeps_until_its_day(void **state)
     (void)state;
     struct returns r;
     returns_init(&r, -28, 60);
-    for (uint32_t n = 0; n < 500; n++) returns_later(&r, -28 + (int)(n % 50), call_at(100.0 * (50 - n % 50), n));
+    for (uint32_t n = 0; n < 500; n++) returns_later(&r, -28 + (int)(n % 50), call_at(37.0 * (n * 7919 % 501), n));
     returns_later(&r, 40, call_at(1, 9999));                    /* past the last list: counted, not kept */
     assert_int_equal(r.asleep, 500);
     assert_int_equal(r.beyond, 1);
     for (int day = -28; day < 22; day++) {
         struct return_call call;
         returns_wake(&r, day);
-        assert_int_equal(r.count, 10);
-        while (r.count > 0) {
+        assert_int_equal(returns_pending(&r), 10);
+        double last = -1;
+        while (returns_pending(&r) > 0) {
             assert_true(returns_take(&r, &call));
             assert_int_equal(call.n % 50, day + 28);
+            assert_true(call.at_s >= last);
+            last = call.at_s;
         }
     }
     assert_int_equal(r.asleep, 0);
+    returns_free(&r);
+}
+
+/* A woken list and what is added meanwhile come out merged, ties by customer. */
+static void test_woken_and_added_merge(void **state)
+{
+    (void)state;
+    struct returns r;
+    struct return_call call;
+    returns_init(&r, 0, 3);
+    for (uint32_t n = 0; n < 100; n++) returns_later(&r, 1, call_at(n % 10, 2 * n));
+    returns_wake(&r, 1);
+    for (uint32_t n = 0; n < 100; n++) returns_today(&r, call_at(n % 10, 2 * n + 1));
+    double last = -1;
+    uint32_t last_n = 0;
+    for (int i = 0; i < 200; i++) {
+        assert_true(returns_take(&r, &call));
+        assert_true(call.at_s > last || (call.at_s == last && call.n > last_n));
+        last = call.at_s, last_n = call.n;
+    }
+    assert_int_equal(returns_pending(&r), 0);
     returns_free(&r);
 }
 
@@ -78,7 +102,7 @@ static void test_a_postponed_booking_can_still_be_cancelled(void **state)
     returns_init(&r, 0, 3);
     int32_t id = returns_book(&r, call_at(10, 1));
     returns_postpone(&r, 1);
-    assert_int_equal(r.count, 0);
+    assert_int_equal(returns_pending(&r), 0);
     returns_cancel(&r, id);
     returns_wake(&r, 1);
     struct return_call call;
@@ -92,6 +116,7 @@ int main(void)
         cmocka_unit_test(test_takes_in_order_of_time),
         cmocka_unit_test(test_a_cancelled_booking_never_comes),
         cmocka_unit_test(test_sleeps_until_its_day),
+        cmocka_unit_test(test_woken_and_added_merge),
         cmocka_unit_test(test_a_postponed_booking_can_still_be_cancelled),
     };
     return cmocka_run_group_tests_name("returns", tests, NULL, NULL);
