@@ -1,9 +1,9 @@
 /* Arrivals: the first contacts of a day, in order of time, and the later attempts of the same customers.
  *
- * First contacts of a (queue, date) are a unit-rate Poisson process, read from one keyed stream in order of n and mapped
- * through that day's cumulative expected volume: other volumes move times, not identities (no thinning, no rounding to
- * intervals). Every attribute of a contact is drawn when it is, whatever befalls it. Attempt 2, 3, ... of customer
- * (queue, date, n) has a stream of its own.
+ * First contacts of a (queue, date) are a unit-rate Poisson process, read from one keyed stream in order of n and
+ * mapped through that day's cumulative expected volume: other volumes move times, not identities (no thinning, no
+ * rounding to intervals). Every attribute of a contact is drawn when it is, whatever befalls it. Attempt 2, 3, ... of
+ * customer (queue, date, n) has a stream of its own.
  */
 #ifndef MODEL_ARRIVALS_H
 #define MODEL_ARRIVALS_H
@@ -19,7 +19,7 @@ struct arrival_laws {
 };
 struct arrival_laws arrival_laws_of(const struct queue *queue);
 
-/* The busy-day factors of a queue; day_factor is mean 1 (gamma), slow_factor lognormal AR(1) with e-folding slow_days. */
+/* The busy-day factors of a queue: by day a gamma with mean 1; slow a lognormal AR(1) with e-folding slow_days. */
 struct busyness { double slow_z; bool begun; };
 /* Advances by one day and returns day factor x slow factor. Call for every civil day in order. */
 double busyness_next(struct busyness *b, const struct queue *queue, int q, const struct sampler *sampler, uint64_t seed,
@@ -56,8 +56,8 @@ void arrivals_start(struct arrivals *a, const struct arrivals_day *day);
 void arrivals_advance(struct arrivals *a);      /* draws the next */
 
 /* Attempt `attempt` >= 2 of a customer, arriving at at_s. */
-struct arrival arrivals_later(const struct arrival_laws *laws, const struct sampler *sampler, struct stream_key customer,
-                              int queue, int attempt, double at_s);
+struct arrival arrivals_later(const struct arrival_laws *laws, const struct sampler *sampler,
+                              struct stream_key customer, int queue, int attempt, double at_s);
 /* The stream that says when attempt `attempt` comes, and the key of a customer. */
 struct stream arrivals_delay_stream(struct stream_key customer, int queue, int attempt);
 struct stream_key arrivals_customer(uint64_t seed, uint32_t replication, int32_t civil_day, uint32_t n);
@@ -70,7 +70,8 @@ struct arrival_profile {
     double cumulative[SLOTS_MAX + 1];   /* share of the day's contacts before each slot */
     double from_s[SLOTS_MAX], to_s[SLOTS_MAX];
 };
-void arrival_profile_init(struct arrival_profile *p, const double *slot_weight, int slots, int slot_s, struct opening opening);
+void arrival_profile_init(struct arrival_profile *p, const double *slot_weight, int slots, int slot_s,
+                          struct opening opening);
 /* A time of day after after_s, from a uniform u; -1 if nothing of the profile is left by then. */
 double arrival_profile_time(const struct arrival_profile *p, double after_s, double u);
 

@@ -1,8 +1,8 @@
 /* The centre: one replication of a scenario, from the first warm-up day to the last day of the horizon.
  *
- * A centre holds what one worker needs to run replications of one scenario, one after the other: rosters and requirement
- * tables found so far are kept, since they are pure functions of the scenario. Two centres share nothing but the
- * scenario and the sampler, both read-only. A replication's result depends on (scenario, seed, number) alone.
+ * A centre holds what one worker needs to run replications of one scenario, one after the other: rosters and
+ * requirement tables found so far are kept, since they are pure functions of the scenario. Two centres share nothing
+ * but the scenario and the sampler, both read-only. A replication's result depends on (scenario, seed, number) alone.
  */
 #ifndef MODEL_CENTRE_H
 #define MODEL_CENTRE_H

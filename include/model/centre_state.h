@@ -1,8 +1,8 @@
 /* The inside of a centre, shared by its source files only (centre*.c): who is where today, and what has been counted.
  *
- * A *team* is the people of one site instance: the in-house site, a provider, a successor. A *crew* is one of its groups
- * on the floor, with the floor's pool of the same number. Each re-tendered provider site has GENERATIONS places for teams:
- * incumbent, successor, and one to spare; a place is used again when its team has closed.
+ * A *team* is the people of one site instance: the in-house site, a provider, a successor. A *crew* is one of its
+ * groups on the floor, with the floor's pool of the same number. Each re-tendered provider site has GENERATIONS places
+ * for teams: incumbent, successor, and one to spare; a place is used again when its team has closed.
  */
 #ifndef MODEL_CENTRE_STATE_H
 #define MODEL_CENTRE_STATE_H

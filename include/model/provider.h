@@ -23,6 +23,7 @@ struct provider_practice {              /* at one moment */
 struct provider_decision provider_decide(const struct provider *provider);
 /* `months` since the investment was paid. The stock is idle for investment_lead_months, then decays with e-folding time
  * investment_life_months; its effect saturates as 1 - exp(-stock / investment_scale). */
-struct provider_practice provider_practice_at(const struct provider *provider, const struct provider_decision *decision, double months);
+struct provider_practice provider_practice_at(const struct provider *provider,
+                                              const struct provider_decision *decision, double months);
 
 #endif

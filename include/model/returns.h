@@ -1,5 +1,5 @@
-/* Returns: customers who will call again. Those of later days wait in lists by day; a day's list is sorted when it wakes,
- * and what is added in the course of the day goes to a heap beside it.
+/* Returns: customers who will call again. Those of later days wait in lists by day; a day's list is sorted when it
+ * wakes, and what is added in the course of the day goes to a heap beside it.
  *
  * A caller who joins the line and would redial has his redial *booked* at once, at his deadline plus the delay; being
  * answered first cancels it. So a redial is known in time even though the floor tells abandonments late.
@@ -45,7 +45,8 @@ void returns_today(struct returns *r, struct return_call call);
 int32_t returns_book(struct returns *r, struct return_call call);      /* today's, and may be cancelled */
 void returns_cancel(struct returns *r, int32_t booking);
 void returns_later(struct returns *r, int day, struct return_call call);        /* day index after today */
-void returns_wake(struct returns *r, int day);  /* that day's list becomes today's; nothing of the day before may be left */
+/* that day's list becomes today's; nothing of the day before may be left */
+void returns_wake(struct returns *r, int day);
 int returns_pending(const struct returns *r);   /* today's, cancelled ones included */
 
 /* Moves the next of today, booking and all, to a later day. */

@@ -1,5 +1,5 @@
-/* Succession: a re-tender moves the incumbent's share to a successor by ramps of its own, a ramp a queue, all started on
- * one day and gated like the queues' last waves. The contract's terms are contract.h's; this is the move between two
+/* Succession: a re-tender moves the incumbent's share to a successor by ramps of its own, a ramp a queue, all started
+ * on one day and gated like the queues' last waves. The contract's terms are contract.h's; this is the move between two
  * providers. */
 #ifndef MODEL_SUCCESSION_H
 #define MODEL_SUCCESSION_H

@@ -1,13 +1,14 @@
 /* The transition plan while it runs: waves in order of planned start, each held back until the one before has passed
- * its gate and the new site has people for it. Tells every queue's share at every site, as it is and as planned, and how
- * much of the work is behind a passed gate (which is what lets the retained capacity shrink). */
+ * its gate and the new site has people for it. Tells every queue's share at every site, as it is and as planned, and
+ * how much of the work is behind a passed gate (which is what lets the retained capacity shrink). */
 #ifndef MODEL_TRANSITION_H
 #define MODEL_TRANSITION_H
 
 #include "model/ramp.h"
 #include "scenario/timeline.h"
 
-struct transition_wave { struct ramp ramp; int site; double before, after; };  /* cumulative shares of its queue at its site */
+/* cumulative shares of its queue at its site */
+struct transition_wave { struct ramp ramp; int site; double before, after; };
 
 struct transition {
     const struct scenario *scenario;
@@ -23,7 +24,8 @@ int transition_next(const struct transition *t, int day);
 /* May the site's staff still be waited for? False when the wave's own max_slip_weeks are used up. */
 bool transition_may_wait(const struct transition *t, int wave, int day);
 void transition_start(struct transition *t, int wave, int day);
-/* Mondays, after ramp_judge_week() for each wave: forces gates whose patience is over. True if one was forced (its number in *wave). */
+/* Mondays, after ramp_judge_week() for each wave: forces gates whose patience is over. True if one was forced (its
+ * number in *wave). */
 bool transition_force(struct transition *t, int day, int *wave);
 
 double transition_share(const struct transition *t, int queue, int site, int day);

@@ -26,7 +26,8 @@ struct volume {
 };
 
 /* Tables run from day `first` to `beyond` days after the horizon, for plans that look past it. */
-void volume_init(struct volume *v, const struct scenario *scenario, const struct timeline *timeline, int first, int beyond);
+void volume_init(struct volume *v, const struct scenario *scenario, const struct timeline *timeline, int first,
+                 int beyond);
 void volume_free(struct volume *v);
 
 /* Expected first contacts of a day. Outside the tables the nearest same weekday inside is used. */

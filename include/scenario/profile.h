@@ -47,7 +47,8 @@ void profile_from_history(const struct history *h, const struct scenario_frame *
 /* Open days of the 12 months from the announcement. */
 int profile_open_days_a_year(const struct scenario_frame *frame);
 
-/* The slots an interval_profile or agents_on_duty covers: from the earliest opening of the week to the latest closing. */
+/* The slots an interval_profile or agents_on_duty covers: from the earliest opening of the week to the latest closing.
+ * */
 int profile_first_slot(const struct scenario_frame *frame);
 int profile_slots_open(const struct scenario_frame *frame);
 

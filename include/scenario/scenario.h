@@ -1,8 +1,8 @@
 /* The resolved scenario: plain data, every default filled in, every cross reference an index, nothing to look up.
  *
- * Field names are the keys' names (see scenario/keys.h, the one table that fills, checks and documents them). Shares are
- * ratios, durations are in the unit their name says, dates are day numbers (base/date.h). A key that is "off" or "none"
- * is SCENARIO_OFF. Sections come in the order of the files; indices are positions in these arrays.
+ * Field names are the keys' names (see scenario/keys.h, the one table that fills, checks and documents them). Shares
+ * are ratios, durations are in the unit their name says, dates are day numbers (base/date.h). A key that is "off" or
+ * "none" is SCENARIO_OFF. Sections come in the order of the files; indices are positions in these arrays.
  */
 #ifndef SCENARIO_SCENARIO_H
 #define SCENARIO_SCENARIO_H
@@ -62,7 +62,8 @@ struct queue {
     struct weights month_profile, weekday_profile, interval_profile;   /* as given */
     double month_weight[12], weekday_weight[DAYS_A_WEEK];               /* resolved: mean 1 over what is given */
     double weight_sum;                          /* resolved: see profile_day_contacts() in scenario/profile.h */
-    double slot_weight[DAYS_A_WEEK][SLOTS_MAX]; /* resolved: share of the day's contacts by interval; sums to 1 on open days */
+    /* resolved: share of the day's contacts by interval; sums to 1 on open days */
+    double slot_weight[DAYS_A_WEEK][SLOTS_MAX];
     double day_cv, slow_cv, interval_cv, slow_days;
     double handle_time_mean_s, handle_time_cv;
     enum handle_time_law handle_time_law;
@@ -107,7 +108,8 @@ struct site {
     double handle_time_factor, handle_time_sd, fcr_sd;
 };
 
-struct group {                                  /* a site always has at least one; together they serve each queue at most once */
+/* a site always has at least one; together they serve each queue at most once */
+struct group {
     char name[NAME_BYTES];
     int site;
     bool serves[QUEUES_MAX];
@@ -141,7 +143,8 @@ struct wave {                                   /* sorted by start, then file or
     int ramp_weeks; enum ramp_curve curve;
     double gate_service_level, gate_fcr;        /* SCENARIO_OFF: no gate on it */
     int gate_weeks; double gate_min_contacts; int max_slip_weeks;
-    double ready_share;                         /* of the people its first week asks for: fewer at the site, and the wave waits */
+    /* of the people its first week asks for: fewer at the site, and the wave waits */
+    double ready_share;
 };
 
 struct contract {
@@ -163,7 +166,8 @@ struct sla {
     char name[NAME_BYTES];
     int contract;
     enum sla_measure measure;
-    double target, within_s, weight, credit_per_point;          /* credit: share of the fee per percentage point missed */
+    /* credit: share of the fee per percentage point missed */
+    double target, within_s, weight, credit_per_point;
 };
 
 struct retender {

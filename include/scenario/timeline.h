@@ -22,7 +22,8 @@ struct timeline {
 };
 
 void timeline_init(struct timeline *t, const struct scenario_frame *frame);
-int timeline_month(const struct timeline *t, int day);                 /* month index; -1 in the warm-up and past the end */
+/* month index; -1 in the warm-up and past the end */
+int timeline_month(const struct timeline *t, int day);
 int timeline_day_of(const struct timeline *t, int32_t civil);          /* day index of a civil day, maybe outside */
 int timeline_weekday(const struct timeline *t, int day);               /* 0 Monday */
 /* Opening of a day: closed dates and weekdays heeded. */

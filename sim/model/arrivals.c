@@ -6,7 +6,8 @@ struct arrival_laws arrival_laws_of(const struct queue *q)
 {
     static const enum law_kind handle[] = { [HANDLE_LOGNORMAL] = LAW_LOGNORMAL, [HANDLE_EXPONENTIAL] = LAW_EXPONENTIAL,
         [HANDLE_GAMMA] = LAW_GAMMA, [HANDLE_DETERMINISTIC] = LAW_DETERMINISTIC, [HANDLE_ERLANG] = LAW_ERLANG };
-    static const enum law_kind patience[] = { [PATIENCE_EXPONENTIAL] = LAW_EXPONENTIAL, [PATIENCE_LOGNORMAL] = LAW_LOGNORMAL,
+    static const enum law_kind patience[] = { [PATIENCE_EXPONENTIAL] = LAW_EXPONENTIAL,
+        [PATIENCE_LOGNORMAL] = LAW_LOGNORMAL,
         [PATIENCE_WEIBULL] = LAW_WEIBULL, [PATIENCE_NEVER] = LAW_NEVER };
     double handle_shape = q->handle_time_law == HANDLE_ERLANG ? q->handle_time_phases : q->handle_time_cv;
     return (struct arrival_laws){
@@ -18,7 +19,8 @@ struct arrival_laws arrival_laws_of(const struct queue *q)
     };
 }
 
-static struct stream queue_day_stream(enum stream_purpose purpose, int q, uint64_t seed, uint32_t replication, int32_t civil_day)
+static struct stream queue_day_stream(enum stream_purpose purpose, int q, uint64_t seed, uint32_t replication,
+                                      int32_t civil_day)
 {
     return stream_keyed((struct stream_key){ seed, replication, purpose, (uint32_t)q, civil_day, 0 });
 }
@@ -29,7 +31,8 @@ double busyness_next(struct busyness *b, const struct queue *queue, int q, const
     double factor = 1;
     if (queue->slow_cv > 0) {
         struct stream r = queue_day_stream(STREAM_SLOW_FACTOR, q, seed, replication, civil_day);
-        double z = sampler_normal(sampler, &r), rho = exp(-1 / queue->slow_days), variance = log1p(queue->slow_cv * queue->slow_cv);
+        double z = sampler_normal(sampler, &r), rho = exp(-1 / queue->slow_days);
+        double variance = log1p(queue->slow_cv * queue->slow_cv);
         b->slow_z = b->begun ? rho * b->slow_z + sqrt(1 - rho * rho) * z : z;
         b->begun = true;
         factor *= exp(sqrt(variance) * b->slow_z - variance / 2);
@@ -44,7 +47,8 @@ double busyness_next(struct busyness *b, const struct queue *queue, int q, const
 static void expected_by_slot(struct arrivals *a, const struct arrivals_day *d)
 {
     struct stream r = { { 0 } };
-    if (d->interval_cv > 0) r = queue_day_stream(STREAM_INTERVAL_FACTOR, d->queue, d->seed, d->replication, d->civil_day);
+    if (d->interval_cv > 0)
+        r = queue_day_stream(STREAM_INTERVAL_FACTOR, d->queue, d->seed, d->replication, d->civil_day);
     for (int i = 0; i < d->slots; i++) {
         a->expected[i] = d->expected * d->slot_weight[i];
         if (d->interval_cv > 0) a->expected[i] *= sampler_gamma_mean_one(d->sampler, &r, d->interval_cv);
@@ -56,12 +60,14 @@ void arrivals_start(struct arrivals *a, const struct arrivals_day *d)
     *a = (struct arrivals){ .laws = d->laws, .sampler = d->sampler, .day_start_s = d->day_start_s, .slot_s = d->slot_s,
         .open_s = d->opening.open_s, .close_s = d->opening.close_s, .slots = d->slots };
     a->stream = queue_day_stream(STREAM_FIRST_CONTACTS, d->queue, d->seed, d->replication, d->civil_day);
-    a->next.contact = (struct contact){ .queue = (uint8_t)d->queue, .attempt = 1, .day = d->civil_day, .n = UINT32_MAX, .booking = FLOOR_NONE };
+    a->next.contact = (struct contact){ .queue = (uint8_t)d->queue, .attempt = 1, .day = d->civil_day, .n = UINT32_MAX,
+        .booking = FLOOR_NONE };
     expected_by_slot(a, d);
     arrivals_advance(a);
 }
 
-static void draw_attributes(struct arrival *next, const struct arrival_laws *laws, const struct sampler *sampler, struct stream *r)
+static void draw_attributes(struct arrival *next, const struct arrival_laws *laws, const struct sampler *sampler,
+                            struct stream *r)
 {
     struct contact *c = &next->contact;
     c->work_s = law_draw(&laws->handle, sampler, r);
@@ -103,8 +109,8 @@ struct stream arrivals_delay_stream(struct stream_key customer, int queue, int a
     return attempt_stream(customer, STREAM_LATER_DELAY, queue, attempt);
 }
 
-struct arrival arrivals_later(const struct arrival_laws *laws, const struct sampler *sampler, struct stream_key customer,
-                              int queue, int attempt, double at_s)
+struct arrival arrivals_later(const struct arrival_laws *laws, const struct sampler *sampler,
+                              struct stream_key customer, int queue, int attempt, double at_s)
 {
     struct stream r = attempt_stream(customer, STREAM_LATER_ATTEMPT, queue, attempt);
     struct arrival later = { .contact = { .arrived_s = at_s, .queue = (uint8_t)queue, .attempt = (uint8_t)attempt,
@@ -113,7 +119,8 @@ struct arrival arrivals_later(const struct arrival_laws *laws, const struct samp
     return later;
 }
 
-void arrival_profile_init(struct arrival_profile *p, const double *slot_weight, int slots, int slot_s, struct opening opening)
+void arrival_profile_init(struct arrival_profile *p, const double *slot_weight, int slots, int slot_s,
+                          struct opening opening)
 {
     *p = (struct arrival_profile){ .slots = slots, .slot_s = slot_s };
     for (int i = 0; i < slots; i++) {
@@ -146,6 +153,7 @@ double arrival_profile_time(const struct arrival_profile *p, double after_s, dou
         else low = middle + 1;
     }
     double weight = p->cumulative[low + 1] - p->cumulative[low];
-    double time_s = p->from_s[low] + (p->to_s[low] - p->from_s[low]) * (weight > 0 ? (target - p->cumulative[low]) / weight : 1);
+    double time_s = p->from_s[low] + (p->to_s[low] - p->from_s[low])
+        * (weight > 0 ? (target - p->cumulative[low]) / weight : 1);
     return time_s > after_s ? time_s : after_s;
 }

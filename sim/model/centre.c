@@ -35,7 +35,8 @@ static void describe_shape(struct centre *z)
         [SITE_SUCCESSOR] = ROLE_SUCCESSOR };
     const struct scenario *s = z->scenario;
     struct result_shape *shape = &z->shape;
-    _Static_assert(sizeof shape->name == sizeof s->name && sizeof shape->title == sizeof s->frame.title, "copied whole");
+    _Static_assert(sizeof shape->name == sizeof s->name
+                   && sizeof shape->title == sizeof s->frame.title, "copied whole");
     memcpy(shape->name, s->name, sizeof shape->name);
     memcpy(shape->title, s->frame.title, sizeof shape->title);
     shape->first_day = z->timeline.first_day;
@@ -91,7 +92,8 @@ static void prepare_queues(struct centre *z)
     for (int q = 0; q < s->queues; q++) {
         z->laws[q] = arrival_laws_of(&s->queue[q]);
         for (int w = 0; w < DAYS_A_WEEK; w++)
-            arrival_profile_init(&z->profile[q][w], s->queue[q].slot_weight[w], z->timeline.slots, z->timeline.slot_s, s->frame.open[w]);
+            arrival_profile_init(&z->profile[q][w], s->queue[q].slot_weight[w], z->timeline.slots, z->timeline.slot_s,
+                                 s->frame.open[w]);
     }
 }
 
@@ -152,7 +154,8 @@ static void build_floor(struct centre *z)
             pool[c].capacity[q] = s->queue[q].capacity;
         }
     }
-    struct floor_plan plan = { .pools = z->crews, .queues = s->queues, .pool = pool, .handle_s = handle_s, .place = &z->place };
+    struct floor_plan plan = { .pools = z->crews, .queues = s->queues, .pool = pool, .handle_s = handle_s,
+        .place = &z->place };
     z->floor = floor_create(&plan, (struct floor_listener){ z, centre_hear_answered, centre_hear_abandoned });
     free(pool);
 }
@@ -238,7 +241,8 @@ static void one_day(struct centre *z)
     centre_route_day(z);
     centre_floor_day(z);
     centre_account_day(z);
-    if (z->day == -1 || (month >= 0 && z->timeline.month_start[month + 1] == z->day + 1)) centre_account_month(z, month);
+    bool last_of_month = z->day == -1 || (month >= 0 && z->timeline.month_start[month + 1] == z->day + 1);
+    if (last_of_month) centre_account_month(z, month);
 }
 
 bool centre_run(struct centre *z, int replication, struct replication *out, struct centre_watch *watch)

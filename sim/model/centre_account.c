@@ -41,7 +41,8 @@ static void account_people(struct centre *z, struct team *t)
     if (t->site == z->home && centre_is_winding_down(z) && z->scenario->reduction.retention_bonus_share > 0)
         z->happened.retention_paid_h[t->site] += paid_h;
     if (t->contract == NO_INDEX) return;
-    bool initial = t->ordinal == (uint32_t)t->site ? !transition_is_over(&z->transition, z->day) : z->successor[t->contract] == (int)(t - z->team);
+    bool initial = t->ordinal == (uint32_t)t->site ? !transition_is_over(&z->transition, z->day)
+        : z->successor[t->contract] == (int)(t - z->team);
     if (initial) z->happened.contract[t->contract].initial_training_h += training_h;
 }
 
@@ -93,7 +94,8 @@ static void account_heads(struct team *t)
 static void add_team_to_month(struct centre *z, struct team *t, int month, int days)
 {
     double *row = replication_staff(z->out, &z->shape, month, t->result_site);
-    static const enum staff_measure mean_of_days[] = { STAFF_RECRUITED, STAFF_TRAINING, STAFF_NESTING, STAFF_PRODUCTIVE, STAFF_NEEDED };
+    static const enum staff_measure mean_of_days[] = { STAFF_RECRUITED, STAFF_TRAINING, STAFF_NESTING,
+        STAFF_PRODUCTIVE, STAFF_NEEDED };
     for (size_t i = 0; i < sizeof mean_of_days / sizeof *mean_of_days; i++) t->staff[mean_of_days[i]] /= days;
     t->staff[STAFF_ABSENT_H] = t->absent_h;
     t->staff[STAFF_REQUIRED_H] = t->required_h;
@@ -108,7 +110,8 @@ static void add_team_to_month(struct centre *z, struct team *t, int month, int d
 static void settle(struct centre *z, struct team *t, int month)
 {
     const struct contract *k = &z->scenario->contract[t->contract];
-    struct month_performance p = { .planned_h = t->planned_h, .productive_h = t->staff[STAFF_PRODUCTIVE_H], .required_h = t->required_h };
+    struct month_performance p = { .planned_h = t->planned_h, .productive_h = t->staff[STAFF_PRODUCTIVE_H],
+        .required_h = t->required_h };
     struct settlement settled;
     bool begun = t->run.terms_begun && z->timeline.month_start[month + 1] > t->run.first_day;
     if (!begun) return;

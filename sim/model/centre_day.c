@@ -53,7 +53,8 @@ static void repeat_later(struct centre *z, const struct contact *c, double ends_
     struct return_call call = next_attempt(c, 0, false);
     if (day > z->day) { return_on(z, day, call, &r); return; }
     const struct arrival_profile *profile = &z->profile[c->queue][timeline_weekday(&z->timeline, z->day)];
-    double midnight = (double)z->day * SECONDS_A_DAY, time = arrival_profile_time(profile, instant - midnight, stream_uniform(&r));
+    double midnight = (double)z->day * SECONDS_A_DAY;
+    double time = arrival_profile_time(profile, instant - midnight, stream_uniform(&r));
     if (time < 0) { return_on(z, z->day + 1, call, &r); return; }
     call.at_s = midnight + time;
     returns_today(&z->returns, call);
@@ -115,7 +116,11 @@ static void turn_away(struct centre *z, const struct contact *c, double *m, enum
 {
     m[why] += 1;
     if (c->booking != FLOOR_NONE) returns_cancel(&z->returns, c->booking);
-    if (!may_try_again(z, c, z->scenario->queue[c->queue].redial_probability)) { m[CONTACTS_LOST_ABANDONED] += 1; z->settled++; return; }
+    if (!may_try_again(z, c, z->scenario->queue[c->queue].redial_probability)) {
+        m[CONTACTS_LOST_ABANDONED] += 1;
+        z->settled++;
+        return;
+    }
     returns_today(&z->returns, next_attempt(c, c->arrived_s + redial_delay_s(z, c), true));
 }
 
@@ -261,10 +266,11 @@ static void start_arrivals(struct centre *z, const double factor[])
     const struct scenario *s = z->scenario;
     int weekday = timeline_weekday(&z->timeline, z->day);
     for (int q = 0; q < s->queues; q++) {
-        struct arrivals_day day = { .laws = &z->laws[q], .sampler = z->sampler, .seed = z->seed, .replication = z->replication,
-            .queue = q, .civil_day = z->timeline.first_day + z->day, .day_start_s = z->place.time_s, .opening = z->opening,
+        struct arrivals_day day = { .laws = &z->laws[q], .sampler = z->sampler, .seed = z->seed,
+            .replication = z->replication, .queue = q, .civil_day = z->timeline.first_day + z->day,
+            .day_start_s = z->place.time_s, .opening = z->opening, .interval_cv = s->queue[q].interval_cv,
             .slots = z->timeline.slots, .slot_s = z->timeline.slot_s, .slot_weight = s->queue[q].slot_weight[weekday],
-            .expected = z->day < z->first_call_day ? 0 : volume_true(&z->volume, q, z->day) * factor[q], .interval_cv = s->queue[q].interval_cv };
+            .expected = z->day < z->first_call_day ? 0 : volume_true(&z->volume, q, z->day) * factor[q] };
         arrivals_start(&z->arrivals[q], &day);
     }
 }

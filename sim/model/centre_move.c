@@ -6,7 +6,8 @@ enum { ORDINAL_SUCCESSORS = 256 };
 
 bool centre_is_winding_down(const struct centre *z)
 {
-    return z->transition.waves > 0 && z->day >= z->timeline.announcement_day && !transition_is_over(&z->transition, z->day);
+    return z->transition.waves > 0 && z->day >= z->timeline.announcement_day
+        && !transition_is_over(&z->transition, z->day);
 }
 
 static int incumbent_at(const struct centre *z, int site)
@@ -98,10 +99,12 @@ static void start_waves(struct centre *z)
         int team = incumbent_at(z, wave->site), late = ramp_slipped_weeks(&z->transition.wave[w].ramp, z->day);
         bool ready = centre_is_ready(z, team, wave->queue, wave->ready_share);
         if (!ready && transition_may_wait(&z->transition, w, z->day)) return;
-        if (!ready) replication_log(z->out, z->day, "wave %s starts without enough people at %s", wave->name, z->scenario->site[wave->site].name);
+        if (!ready) replication_log(z->out, z->day, "wave %s starts without enough people at %s", wave->name,
+                                    z->scenario->site[wave->site].name);
         transition_start(&z->transition, w, z->day);
         enter_queue(z, team, wave->queue);
-        if (late > 0) replication_log(z->out, z->day, "wave %s starts %d %s late", wave->name, late, late == 1 ? "week" : "weeks");
+        if (late > 0) replication_log(z->out, z->day, "wave %s starts %d %s late", wave->name, late,
+                                      late == 1 ? "week" : "weeks");
         else replication_log(z->out, z->day, "wave %s starts", wave->name);
     }
 }
@@ -128,7 +131,8 @@ static void choose_successor(struct centre *z, int contract)
     z->successor[contract] = team;
     centre_open_team(z, team, contract, (uint32_t)(SITES_MAX + contract * ORDINAL_SUCCESSORS + s->generation));
     for (int c = z->team[team].first_crew; c < z->team[team].first_crew + z->team[team].crews; c++)
-        for (int q = 0; q < z->scenario->queues; q++) z->crew[c].served[q] = true;  /* its people learn all of it at once */
+        /* its people learn all of it at once */
+        for (int q = 0; q < z->scenario->queues; q++) z->crew[c].served[q] = true;
     set_up(z, team);
     z->happened.retenders += 1, z->happened.retender_projects += 1;
 }
@@ -169,7 +173,8 @@ static void start_successor(struct centre *z, int contract)
     if (!ready && succession_may_wait(s, z->day)) return;
     succession_start(s, z->day);
     begin_contract(z, team, z->day);
-    if (late > 0) replication_log(z->out, z->day, "the successor starts %d %s late", late, late == 1 ? "week" : "weeks");
+    if (late > 0) replication_log(z->out, z->day, "the successor starts %d %s late", late,
+                                  late == 1 ? "week" : "weeks");
     else replication_log(z->out, z->day, "the successor starts");
 }
 
@@ -191,7 +196,8 @@ static void complete_successor(struct centre *z, int contract)
 static void invest(struct centre *z, int team)
 {
     struct team *t = &z->team[team];
-    if (t->contract == NO_INDEX || t->decided_day != RAMP_NOT || z->day < t->run.first_day || !t->run.terms_begun) return;
+    if (t->contract == NO_INDEX || !t->run.terms_begun) return;
+    if (t->decided_day != RAMP_NOT || z->day < t->run.first_day) return;
     t->decided_day = z->day;
     z->happened.contract[t->contract].investment_eur += t->decision.investment_per_seat * centre_final_heads(z, team);
 }
@@ -214,7 +220,8 @@ static void move_contract(struct centre *z, int contract)
 static void transfer_knowledge(struct centre *z)
 {
     const struct costs *costs = &z->scenario->costs;
-    int first = transition_first_planned_day(&z->transition), from = first - costs->knowledge_transfer_weeks * DAYS_A_WEEK;
+    int first = transition_first_planned_day(&z->transition);
+    int from = first - costs->knowledge_transfer_weeks * DAYS_A_WEEK;
     if (from < z->timeline.announcement_day) from = z->timeline.announcement_day;
     if (z->transition.waves == 0 || z->day != from) return;
     struct team *home = &z->team[z->team_of_site[z->home]];
@@ -257,7 +264,8 @@ static void judge_waves(struct centre *z)
     for (int w = 0; w < z->transition.waves; w++) {
         double row[CONTACT_MEASURES] = { 0 };
         struct transition_wave *wave = &z->transition.wave[w];
-        for (int t = 0; t < z->teams; t++) if (z->team[t].site == wave->site) add_row(row, z->team[t].week[wave->ramp.queue]);
+        for (int t = 0; t < z->teams; t++)
+            if (z->team[t].site == wave->site) add_row(row, z->team[t].week[wave->ramp.queue]);
         bool before = wave->ramp.passed_day != RAMP_NOT;
         judge(z, &wave->ramp, row);
         if (!before && wave->ramp.passed_day != RAMP_NOT)
@@ -265,7 +273,8 @@ static void judge_waves(struct centre *z)
     }
     int forced;
     if (transition_force(&z->transition, z->day, &forced))
-        replication_log(z->out, z->day, "wave %s never passed its gate: the plan goes on", z->scenario->wave[forced].name);
+        replication_log(z->out, z->day, "wave %s never passed its gate: the plan goes on",
+                        z->scenario->wave[forced].name);
 }
 
 static void judge_successor(struct centre *z, int contract)
@@ -321,7 +330,8 @@ static void route_queue(struct centre *z, int q)
         if (moved > 0) add_route(r, &below, share * moved, z->successor[contract]);
     }
     r->route[r->count++] = (struct route){ 2, z->team_of_site[z->home] };
-    if (below > 1 - 1e-12) r->count--, r->route[r->count - 1].below = 2;        /* all has moved: rounding sends nobody home */
+    /* all has moved: rounding sends nobody home */
+    if (below > 1 - 1e-12) r->count--, r->route[r->count - 1].below = 2;
 }
 
 void centre_route_day(struct centre *z)

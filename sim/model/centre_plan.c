@@ -4,7 +4,7 @@
 #include "base/memory.h"
 #include "model/centre_state.h"
 
-/* Which work a plan is about: the agreed path, what stays when all has moved, or all that is not behind a passed gate. */
+/* Which work a plan is about: the agreed path, what stays when all has moved, all that is not behind a passed gate. */
 enum work { WORK_AGREED, WORK_FINAL, WORK_UNPASSED };
 
 enum { REDUCTION_STEP_WEEKS = 2, SEEN_QUALITY_DAYS = 28 };
@@ -51,7 +51,7 @@ double centre_planned_contacts(const struct centre *z, int team, int queue, int 
     return first * z->volume.queue[queue].offered_ratio * team_share(z, team, queue, day, WORK_AGREED, as_of);
 }
 
-/* Handle time as the plan takes it: today's practice, expected learning; a provider's own quality once it has been seen. */
+/* Handle time as the plan takes it: today's practice, expected learning, a provider's own quality once it is seen. */
 double centre_planned_handle_s(struct centre *z, int crew, int queue, int weeks_ahead)
 {
     const struct team *t = &z->team[z->crew[crew].team];
@@ -66,7 +66,8 @@ static void fill_demand(struct centre *z, int c, int monday, enum work work, int
 {
     const struct crew *crew = &z->crew[c];
     const struct scenario *s = z->scenario;
-    int weeks_ahead = (monday - z->day) / DAYS_A_WEEK, forecast_weeks = s->site[z->team[crew->team].site].forecast_weeks;
+    int weeks_ahead = (monday - z->day) / DAYS_A_WEEK;
+    int forecast_weeks = s->site[z->team[crew->team].site].forecast_weeks;
     int share_day = work == WORK_UNPASSED ? z->day - s->reduction.release_lag_weeks * DAYS_A_WEEK : monday;
     *d = (struct week_demand){ 0 };
     for (int w = 0; w < DAYS_A_WEEK; w++) {
@@ -132,8 +133,8 @@ static void hire(struct centre *z, int c)
     workforce_hire(&t->people, z->crew[c].group, need.needed_heads, t->attrition_factor);
 }
 
-/* The retained capacity follows the work that is behind passed gates, with its lag, but keeps what the coming weeks up to a
- * replacement's arrival will ask: who knows the season does not send away the people it will need. */
+/* The retained capacity follows the work that is behind passed gates, with its lag, but keeps what the coming weeks up
+ * to a replacement's arrival will ask: who knows the season does not send away the people it will need. */
 static void reduce(struct centre *z, int c)
 {
     const struct reduction *r = &z->scenario->reduction;
@@ -149,7 +150,8 @@ static void reduce(struct centre *z, int c)
     workforce_reduce(&t->people, z->crew[c].group, target, t->attrition_factor);
 }
 
-static void spread_required(const struct centre *z, struct crew *crew, const struct week_demand *demand, double required_h)
+static void spread_required(const struct centre *z, struct crew *crew, const struct week_demand *demand,
+                            double required_h)
 {
     double work[DAYS_A_WEEK] = { 0 }, all = 0;
     for (int w = 0; w < DAYS_A_WEEK; w++) {

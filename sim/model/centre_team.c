@@ -38,7 +38,8 @@ void centre_floor_join(struct centre *z, int crew, int32_t id)
 {
     struct team *t = &z->team[z->crew[crew].team];
     struct agent *a = &t->people.agent[id];
-    if (a->floor_agent == AGENT_NO_FLOOR) a->floor_agent = add_floor_agent(z, crew, (struct link){ z->crew[crew].team, id });
+    if (a->floor_agent != AGENT_NO_FLOOR) return;
+    a->floor_agent = add_floor_agent(z, crew, (struct link){ z->crew[crew].team, id });
 }
 
 static void floor_leave(struct centre *z, int32_t agent)
@@ -79,7 +80,8 @@ void centre_refresh_constant_crew(struct centre *z, int c)
     double pace = site->handle_time_factor * t->pace_quality * t->practice.pace_factor;
     for (int i = 0; i < crew->constant_agents; i++) {
         for (int q = 0; q < z->scenario->queues; q++) {
-            double f = z->scenario->queue[q].fcr_ceiling * site->fcr_proficient + t->fcr_quality + t->practice.fcr_shift;
+            double f = z->scenario->queue[q].fcr_ceiling * site->fcr_proficient + t->fcr_quality
+                + t->practice.fcr_shift;
             z->fcr[crew->constant_agent[i] * z->scenario->queues + q] = (float)fmin(fmax(f, 0), 1);
             floor_agent_set_pace(z->floor, crew->constant_agent[i], q, pace);
         }
@@ -115,7 +117,8 @@ static void draw_quality(const struct centre *z, struct team *t)
     const struct site *site = &z->scenario->site[t->site];
     t->pace_quality = 1, t->fcr_quality = 0;
     if (site->kind == SITE_INHOUSE) return;
-    struct stream r = stream_keyed((struct stream_key){ z->seed, z->replication, STREAM_PROVIDER_QUALITY, t->ordinal, 0, 0 });
+    struct stream_key key = { z->seed, z->replication, STREAM_PROVIDER_QUALITY, t->ordinal, 0, 0 };
+    struct stream r = stream_keyed(key);
     double pace = sampler_normal(z->sampler, &r), fcr = sampler_normal(z->sampler, &r), sd = site->handle_time_sd;
     t->pace_quality = exp(sd * pace - sd * sd / 2);         /* mean 1 */
     t->fcr_quality = site->fcr_sd * fcr;
@@ -126,13 +129,15 @@ void centre_open_team(struct centre *z, int team, int contract, uint32_t ordinal
     struct team *t = &z->team[team];
     const struct site *site = &z->scenario->site[t->site];
     workforce_free(&t->people);                             /* of the team that had this place before */
-    *t = (struct team){ .site = t->site, .first_crew = t->first_crew, .crews = t->crews, .contract = contract, .ordinal = ordinal,
+    *t = (struct team){ .site = t->site, .first_crew = t->first_crew, .crews = t->crews, .contract = contract,
+        .ordinal = ordinal,
         .open = true, .answers_since = RAMP_NOT, .decided_day = RAMP_NOT, .practice = { 1, 0 }, .attrition_factor = 1 };
     bool follows = contract != NO_INDEX && contract == z->ledger.successor_contract && z->succession[contract].moving;
     t->result_site = follows ? z->scenario->sites : t->site;
     draw_quality(z, t);
     struct workforce_plan plan = { .scenario = z->scenario, .site = t->site, .ordinal = ordinal, .seed = z->seed,
-        .replication = z->replication, .sampler = z->sampler, .pace_quality = t->pace_quality, .fcr_quality = t->fcr_quality,
+        .replication = z->replication, .sampler = z->sampler, .pace_quality = t->pace_quality,
+            .fcr_quality = t->fcr_quality,
         .place = &z->place };
     workforce_init(&t->people, &plan, z->day);
     if (site->kind != SITE_INHOUSE) {

@@ -15,7 +15,8 @@ static double investment_effect(const struct provider *p, double per_seat, doubl
     return 1 - exp(-stock / p->investment_scale);
 }
 
-struct provider_practice provider_practice_at(const struct provider *p, const struct provider_decision *d, double months)
+struct provider_practice provider_practice_at(const struct provider *p, const struct provider_decision *d,
+                                              double months)
 {
     double effect = investment_effect(p, d->investment_per_seat, months);
     double hurry = p->haste_max > 0 ? d->haste / p->haste_max : 0;

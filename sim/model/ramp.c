@@ -53,7 +53,8 @@ void ramp_judge_week(struct ramp *r, int monday, double service_level, double fc
 {
     if (r->passed_day != RAMP_NOT || r->start_day == RAMP_NOT || monday - DAYS_A_WEEK < ramp_end_day(r)) return;
     if (contacts < r->gate_min_contacts) return;        /* too few to say anything: the week does not count */
-    bool good = (r->gate_service_level < 0 || service_level >= r->gate_service_level) && (r->gate_fcr < 0 || fcr >= r->gate_fcr);
+    bool good = (r->gate_service_level < 0 || service_level >= r->gate_service_level)
+        && (r->gate_fcr < 0 || fcr >= r->gate_fcr);
     r->good_weeks = good ? r->good_weeks + 1 : 0;
     if (r->good_weeks >= r->gate_weeks) r->passed_day = monday;
 }

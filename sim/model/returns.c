@@ -171,7 +171,8 @@ static void sort_woken(struct returns *r)
     if (isinf(first_s)) first_s = 0;
     for (int i = 0; i < n; i++) start[bucket_of(r->unsorted[i].call.at_s, first_s, buckets_per_s) + 1]++;
     for (int b = 0; b < SORT_BUCKETS; b++) start[b + 1] += start[b];
-    for (int i = 0; i < n; i++) r->woken[start[bucket_of(r->unsorted[i].call.at_s, first_s, buckets_per_s)]++] = r->unsorted[i];
+    for (int i = 0; i < n; i++) r->woken[start[bucket_of(r->unsorted[i].call.at_s, first_s, buckets_per_s)]++] =
+        r->unsorted[i];
     for (int i = 1; i < n; i++) {
         struct return_entry entry = r->woken[i];
         int at = i;

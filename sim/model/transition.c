@@ -8,7 +8,8 @@ static int last_wave_of(const struct transition *t, int before, int queue, int s
 
 void transition_init(struct transition *t, const struct scenario *scenario, const struct timeline *timeline)
 {
-    *t = (struct transition){ .scenario = scenario, .waves = scenario->waves, .announcement_day = timeline->announcement_day };
+    *t = (struct transition){ .scenario = scenario, .waves = scenario->waves,
+        .announcement_day = timeline->announcement_day };
     for (int w = 0; w < t->waves; w++) {
         const struct wave *wave = &scenario->wave[w];
         int previous = last_wave_of(t, w, wave->queue, wave->site);
@@ -79,11 +80,13 @@ double transition_share_passed(const struct transition *t, int queue, int day)
 {
     double share = 0;
     for (int w = 0; w < t->waves; w++)
-        if (t->wave[w].ramp.queue == queue && t->wave[w].ramp.passed_day <= day) share += t->wave[w].after - t->wave[w].before;
+        if (t->wave[w].ramp.queue == queue
+            && t->wave[w].ramp.passed_day <= day) share += t->wave[w].after - t->wave[w].before;
     return share;
 }
 
-int transition_first_planned_day(const struct transition *t) { return t->waves ? t->wave[0].ramp.planned_day : RAMP_NOT; }
+int transition_first_planned_day(const struct transition *t) { return t->waves ? t->wave[0].ramp.planned_day
+    : RAMP_NOT; }
 
 int transition_last_planned_end(const struct transition *t)
 {

@@ -35,7 +35,8 @@ struct steady_people volume_steady_people(const struct site *site)
     struct attrition attrition = attrition_make(site, 1);
     struct learning_curve curve = learning_curve_make(site);
     double people = 0, pace = 0, resolution = 0;
-    double hours_a_day = site->contract_hours_per_week / DAYS_A_WEEK * (1 - site->shrinkage_absence) * (1 - site->offphone_share);
+    double hours_a_day = site->contract_hours_per_week / DAYS_A_WEEK * (1 - site->shrinkage_absence)
+        * (1 - site->offphone_share);
     for (int day = 0; day < ATTRITION_CAREER_DAYS; day += STEADY_STEP_DAYS) {
         double there = attrition_survival(&attrition, 0, day, 1);
         people += there;
@@ -92,7 +93,8 @@ static void baseline_of(struct volume *v, int q)
     b->resolution = fmin(1, queue->fcr_ceiling * people.resolution_share);
     b->abandonment = planned_abandonment(s, v->timeline, q, mean_open_day(v, q), queue->handle_time_mean_s * b->pace,
                                          site ? site->occupancy_max : 1);
-    b->offered_ratio = 1 / volume_first_share(queue->repeat_probability, b->resolution, queue->redial_probability, b->abandonment);
+    b->offered_ratio = 1 / volume_first_share(queue->repeat_probability, b->resolution, queue->redial_probability,
+                                              b->abandonment);
 }
 
 static double events_on(const struct scenario *s, int q, int32_t civil_day, int32_t known_from)
@@ -100,15 +102,18 @@ static double events_on(const struct scenario *s, int q, int32_t civil_day, int3
     double factor = 1;
     for (int e = 0; e < s->events; e++) {
         const struct event *event = &s->event[e];
-        bool known = known_from == INT32_MAX || (event->announced_days > 0 && known_from >= event->date - event->announced_days);
+        bool known = known_from == INT32_MAX || (event->announced_days > 0
+                                                 && known_from >= event->date - event->announced_days);
         if (event->touches[q] && known) factor *= volume_event_factor(event, civil_day);
     }
     return factor;
 }
 
-void volume_init(struct volume *v, const struct scenario *scenario, const struct timeline *timeline, int first, int beyond)
+void volume_init(struct volume *v, const struct scenario *scenario, const struct timeline *timeline, int first,
+                 int beyond)
 {
-    *v = (struct volume){ .scenario = scenario, .timeline = timeline, .first = first, .days = timeline->days + beyond - first };
+    *v = (struct volume){ .scenario = scenario, .timeline = timeline, .first = first,
+        .days = timeline->days + beyond - first };
     for (int q = 0; q < scenario->queues; q++) {
         v->true_first[q] = memory_new((size_t)v->days, sizeof(double));
         v->plain_first[q] = memory_new((size_t)v->days, sizeof(double));
@@ -118,7 +123,8 @@ void volume_init(struct volume *v, const struct scenario *scenario, const struct
         double share = scenario->queue[q].volume_counts == COUNTS_FIRST ? 1 : 1 / v->queue[q].offered_ratio;
         for (int d = 0; d < v->days; d++) {
             v->plain_first[q][d] *= share;
-            v->true_first[q][d] = v->plain_first[q][d] * events_on(scenario, q, timeline->first_day + first + d, INT32_MAX);
+            v->true_first[q][d] = v->plain_first[q][d] * events_on(scenario, q, timeline->first_day + first + d,
+                                                                   INT32_MAX);
         }
     }
 }

@@ -1,4 +1,5 @@
-/* Arrivals: a Poisson process by interval, identities that survive a change of volume, factors with the moments asked. */
+/* Arrivals: a Poisson process by interval, identities that survive a change of volume, factors with the moments asked.
+ * */
 #include "unit.h"
 
 #include <stdlib.h>
@@ -10,7 +11,8 @@
 enum { SLOTS = 48, SLOT_S = 1800, DAYS = 4000 };
 static const double Z = 4.4;            /* two-sided error of about 1e-5 a comparison */
 
-struct bench { struct sampler sampler; struct scenario *scenario; struct queue *queue; struct arrival_laws laws; double weight[SLOTS]; };
+struct bench { struct sampler sampler; struct scenario *scenario; struct queue *queue; struct arrival_laws laws;
+    double weight[SLOTS]; };
 
 static struct bench *bench_new(void)
 {
@@ -113,7 +115,8 @@ static void test_a_later_attempt_has_its_own_draws(void **state)
     bench_free(b);
 }
 
-/* Day factor gamma with day_cv, slow factor lognormal AR(1): mean 1, variance as asked, correlation exp(-lag / slow_days). */
+/* Day factor gamma with day_cv, slow factor lognormal AR(1): mean 1, variance as asked, correlation exp(-lag /
+ * slow_days). */
 static void test_busy_days_have_the_moments_asked(void **state)
 {
     (void)state;
@@ -127,7 +130,8 @@ static void test_busy_days_have_the_moments_asked(void **state)
     mean /= N;
     for (int d = 0; d < N; d++) variance += (x[d] - mean) * (x[d] - mean) / (N - 1);
     assert_close(mean, 1, 0, Z * 0.12 / sqrt(N));
-    assert_close(sqrt(variance), 0.12, 0, Z * 0.12 / sqrt(2.0 * N) * 1.2);      /* gamma's kurtosis is a little over 3 */
+    /* gamma's kurtosis is a little over 3 */
+    assert_close(sqrt(variance), 0.12, 0, Z * 0.12 / sqrt(2.0 * N) * 1.2);
 
     b->queue->day_cv = 0, b->queue->slow_cv = 0.1, b->queue->slow_days = 20;
     busy = (struct busyness){ 0 };

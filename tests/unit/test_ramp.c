@@ -9,7 +9,8 @@
 
 static struct ramp ramp_at(int planned, int weeks, enum ramp_curve curve)
 {
-    return (struct ramp){ .planned_day = planned, .weeks = weeks, .curve = curve, .gate_service_level = 0.75, .gate_fcr = SCENARIO_OFF,
+    return (struct ramp){ .planned_day = planned, .weeks = weeks, .curve = curve, .gate_service_level = 0.75,
+        .gate_fcr = SCENARIO_OFF,
         .gate_weeks = 2, .max_slip_weeks = 3, .gate_min_contacts = 100, .start_day = RAMP_NOT, .passed_day = RAMP_NOT };
 }
 
@@ -75,7 +76,8 @@ static void test_patience_with_a_gate_ends(void **state)
 {
     (void)state;
     struct ramp r = ramp_at(0, 1, CURVE_LINEAR);
-    r.start_day = 0;                                                /* could pass on 7 + 14 (+ 7 for whole weeks) at the earliest */
+    /* could pass on 7 + 14 (+ 7 for whole weeks) at the earliest */
+    r.start_day = 0;
     ramp_force(&r, 28 + 21 - 1, 0);
     assert_int_equal(r.passed_day, RAMP_NOT);
     ramp_force(&r, 28 + 21, 0);
