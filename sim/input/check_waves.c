@@ -16,6 +16,20 @@ static int order_waves(const struct scenario *s, int order[WAVES_MAX])
     return count;
 }
 
+/* Hiring for the move begins with its announcement. */
+static void warn_unstaffed(const struct checks *c, const struct wave *wave, const struct section *section)
+{
+    const struct site *site = &c->scenario->site[wave->site];
+    int weeks = site->recruit_weeks + site->training_weeks;
+    int32_t trained = c->scenario->frame.announcement + DAYS_A_WEEK * weeks;
+    char date[11];
+    date_print(trained, date);
+    if (site->kind == SITE_INHOUSE || wave->start >= trained || wave->start < c->scenario->frame.announcement) return;
+    section_warning(c->problems, section, "start",
+                    "site %s has nobody trained before %s, %d weeks from the announcement; the wave will slip",
+                    site->name, date, weeks);
+}
+
 static void check_wave(const struct checks *c, int w)
 {
     const struct scenario *s = c->scenario;
@@ -28,6 +42,7 @@ static void check_wave(const struct checks *c, int w)
         section_problem(c->problems, section, "site", "site %s is in-house; a wave moves work to a provider",
                         s->site[wave->site].name);
     if (!s->frame.announcement) return;
+    warn_unstaffed(c, wave, section);
     if (wave->start < s->frame.announcement)
         section_problem(c->problems, section, "start", "is before the announcement, %s", announcement);
     if (wave->start >= end)

@@ -104,8 +104,7 @@ bool file_next_line(const char **at, const char **line, size_t *length)
     *line = *at;
     *length = strcspn(*at, "\r\n");
     *at += *length;
-    if (**at == '\r') ++*at;
-    if (**at == '\n' && ((*at)[-1] == '\r' || *at == *line + *length)) ++*at;
+    *at += !strncmp(*at, "\r\n", 2) ? 2 : **at != '\0';
     return true;
 }
 

@@ -13,7 +13,8 @@ static void balking_matches_birth_death(void **state)
 {
     (void)state;
     const struct { double load, patience_s, balk; int agents; } cases[] = {
-        { 9, 200, 0.3, 10 }, { 1.5, 50, 0.7, 1 }, { 9, INFINITY, 0.2, 10 }, { 11, INFINITY, 0.2, 10 }, { 12, 240, 1, 10 },
+        { 9, 200, 0.3, 10 }, { 1.5, 50, 0.7, 1 }, { 9, INFINITY, 0.2, 10 }, { 11, INFINITY, 0.2, 10 },
+            { 12, 240, 1, 10 },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct verify_case c = verify_case_plain(cases[i].load / 120, 120, cases[i].agents, 20);

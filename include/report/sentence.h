@@ -1,0 +1,14 @@
+/* Sentences with figures in them, as formulas: a template of the language, {1} {2} ... filled by pieces of formula.
+ * "{1} is cheaper than {2}" with B3 and B4 becomes B3&" is cheaper than "&B4, so every language keeps its word order. */
+#ifndef REPORT_SENTENCE_H
+#define REPORT_SENTENCE_H
+
+#include "report/book.h"
+#include "report/words.h"
+
+/* The pieces are at most nine formulas, ended by NULL. Without the leading "="; the book's own. */
+const char *sentence_formula(struct book *book, enum word word, ...);
+/* A text as a literal of a formula, quotes doubled. */
+const char *sentence_literal(struct book *book, const char *chars);
+
+#endif

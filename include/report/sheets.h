@@ -1,0 +1,21 @@
+/* One function a kind of sheet: each fills its sheet and notes in the pages where others find its figures. */
+#ifndef REPORT_SHEETS_H
+#define REPORT_SHEETS_H
+
+#include "report/pages.h"
+
+void sheet_inputs_fill(struct pages *p);
+void sheet_drivers_fill(struct pages *p, int scenario);
+void sheet_cost_fill(struct pages *p, int scenario);
+void sheet_runs_fill(struct pages *p);
+void sheet_compare_fill(struct pages *p);       /* Cash when there is but one scenario */
+void sheet_findings_fill(struct pages *p, int row);     /* the lower part of Compare: figures in words */
+void sheet_service_fill(struct pages *p);
+void sheet_staffing_fill(struct pages *p);
+/* Heads by state of a scenario as series of a stacked chart. */
+void sheet_staffing_series(const struct pages *p, int scenario, struct chart *chart);
+void sheet_checks_fill(struct pages *p);
+void sheet_about_fill(struct pages *p);
+void sheet_decision_fill(struct pages *p);
+
+#endif

@@ -1,0 +1,184 @@
+#include "report/grid.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/text.h"
+#include "report/reference.h"
+#include "report/words.h"
+
+enum { SERIAL_OF_1970 = 25569 };        /* spreadsheets count days from 1899-12-30 */
+
+void grid_init(struct grid *grid, const struct result_shape *shape, int index_rows)
+{
+    int counted = shape->months - shape->baseline_months, years = (counted + 11) / 12;
+    int discount_row = GRID_INDEX_ROW + index_rows;
+    *grid = (struct grid){
+        .months = shape->months, .baseline = shape->baseline_months, .years = years,
+        .first_month = GRID_YEARS + years + 1, .first_day = shape->first_day,
+        .index_rows = index_rows, .discount_row = discount_row, .first_row = discount_row + 2};
+}
+
+int grid_last_month(const struct grid *grid)
+{
+    return grid->first_month + grid->months - 1;
+}
+
+struct area grid_all(const struct grid *grid, int row)
+{
+    return (struct area){row, grid->first_month, row, grid_last_month(grid)};
+}
+
+struct area grid_counted(const struct grid *grid, int row)
+{
+    return (struct area){row, grid->first_month + grid->baseline, row, grid_last_month(grid)};
+}
+
+/* The template with each [], [-] and [+] replaced by the letters of a column. */
+static void fill_columns(struct text *out, const char *template, int column)
+{
+    text_clear(out);
+    for (const char *at = template; *at;) {
+        int shift = at[0] != '[' ? 9 : at[1] == ']' ? 0 : at[1] == '-' && at[2] == ']' ? -1 : at[1] == '+' && at[2] == ']' ? 1 : 9;
+        if (shift == 9) text_append_bytes(out, at++, 1);
+        else {
+            text_append(out, reference_column(column + shift).chars);
+            at += shift == 0 ? 2 : 3;
+        }
+    }
+}
+
+static void fill_across(struct sheet *sheet, int row, struct style style, const char *template, const int columns[2])
+{
+    struct text formula = {0};
+    for (int column = columns[0]; column <= columns[1]; column++) {
+        fill_columns(&formula, template, column);
+        sheet_formula(sheet, row, column, style, "%s", text_chars(&formula));
+    }
+    text_free(&formula);
+}
+
+void grid_months(const struct grid *grid, struct sheet *sheet, int row, struct style style, const char *format, ...)
+{
+    char template[512];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(template, sizeof template, format, arguments);
+    va_end(arguments);
+    fill_across(sheet, row, style, template, (int[]){grid->first_month, grid_last_month(grid)});
+}
+
+void grid_across(const struct grid *grid, struct sheet *sheet, int row, struct style style, const char *format, ...)
+{
+    char template[512];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(template, sizeof template, format, arguments);
+    va_end(arguments);
+    fill_across(sheet, row, style, template, (int[]){GRID_TOTAL, GRID_YEARS + grid->years - 1});
+    fill_across(sheet, row, style, template, (int[]){grid->first_month, grid_last_month(grid)});
+}
+
+/* A row of months as $K14:$BU14, or a header row of months as $K$6:$BU$6. */
+static struct reference months_reference(const struct grid *grid, int row, int fix)
+{
+    return reference_area(grid_all(grid, row), fix);
+}
+
+void grid_sums(const struct grid *grid, struct sheet *sheet, int row, struct style style, int which)
+{
+    struct reference values = months_reference(grid, row, FIX_COLUMN);
+    if (which & GRID_SUM_TOTAL)
+        sheet_formula(sheet, row, GRID_TOTAL, style, "=SUMIF(%s,\">0\",%s)",
+                      months_reference(grid, GRID_NUMBER_ROW, FIX_BOTH).chars, values.chars);
+    if (which & GRID_SUM_PRESENT)
+        sheet_formula(sheet, row, GRID_PRESENT, style, "=SUMPRODUCT(%s,%s)", values.chars,
+                      months_reference(grid, grid->discount_row, FIX_BOTH).chars);
+    for (int year = 0; which & GRID_SUM_YEARS && year < grid->years; year++)
+        sheet_formula(sheet, row, GRID_YEARS + year, style, "=SUMIF(%s,%s,%s)",
+                      months_reference(grid, GRID_YEAR_ROW, FIX_BOTH).chars,
+                      reference_cell(GRID_YEAR_ROW, GRID_YEARS + year, FIX_ROW).chars, values.chars);
+}
+
+void grid_label(struct sheet *sheet, int row, enum look look, const char *label, const char *unit)
+{
+    sheet_text(sheet, row, GRID_LABEL, style_of(look, SHOW_GENERAL), label);
+    sheet_text(sheet, row, GRID_UNIT, style_of(look == LOOK_LABEL ? LOOK_UNIT : look, SHOW_GENERAL), unit);
+    for (int column = GRID_INDEX; look == LOOK_TOTAL && column <= GRID_RATE; column++)
+        sheet_blank(sheet, row, column, style_of(look, SHOW_GENERAL));
+}
+
+void grid_heading(const struct grid *grid, struct sheet *sheet, int row, const char *label)
+{
+    struct style style = style_of(LOOK_CATEGORY, SHOW_MONEY);
+    for (int column = 0; column <= grid_last_month(grid); column++)
+        if (column != grid->first_month - 1) sheet_blank(sheet, row, column, style);
+    sheet_text(sheet, row, GRID_LABEL, style, label);
+}
+
+static void header_months(const struct grid *grid, struct sheet *sheet)
+{
+    for (int month = 0; month < grid->months; month++) {
+        int column = grid->first_month + month, number = month - grid->baseline + 1;
+        int32_t day = date_month_start(grid->first_day, month);
+        sheet_number(sheet, GRID_MONTH_ROW, column, style_of(LOOK_HEADING, SHOW_MONTH), day + SERIAL_OF_1970);
+        sheet_number(sheet, GRID_NUMBER_ROW, column, style_of(LOOK_HEADING, SHOW_INTEGER), number);
+        sheet_number(sheet, GRID_YEAR_ROW, column, style_of(LOOK_HEADING, SHOW_INTEGER), number > 0 ? (number - 1) / 12 + 1 : 0);
+    }
+}
+
+static void header_labels(const struct grid *grid, struct sheet *sheet)
+{
+    static const enum word headings[] = {WORD_YEAR_ROW, WORD_UNIT, WORD_INDEX, WORD_RATE, WORD_TOTAL, WORD_PRESENT_VALUE};
+    struct style style = style_of(LOOK_HEADING, SHOW_GENERAL);
+    for (int row = GRID_MONTH_ROW; row <= GRID_YEAR_ROW; row++)
+        for (int column = 0; column < GRID_YEARS + grid->years; column++) sheet_blank(sheet, row, column, style);
+    sheet_text(sheet, GRID_MONTH_ROW, GRID_LABEL, style, word_text(WORD_MONTH));
+    sheet_text(sheet, GRID_NUMBER_ROW, GRID_LABEL, style, word_text(WORD_MONTH_NUMBER_ROW));
+    for (int column = 0; column < GRID_YEARS; column++)
+        sheet_text(sheet, GRID_YEAR_ROW, column, column < GRID_RATE ? style : style_of(LOOK_NUMBER_HEADING, SHOW_GENERAL),
+                   word_text(headings[column]));
+    for (int year = 0; year < grid->years; year++)
+        sheet_number(sheet, GRID_YEAR_ROW, GRID_YEARS + year, style_of(LOOK_HEADING, SHOW_YEAR), year + 1);
+}
+
+void grid_header(const struct grid *grid, struct sheet *sheet, const char *title, const char *note)
+{
+    int row = grid->discount_row;
+    sheet_text(sheet, GRID_TITLE_ROW, 0, style_of(LOOK_TITLE, SHOW_GENERAL), title);
+    sheet_height(sheet, GRID_TITLE_ROW, 21);
+    sheet_text(sheet, GRID_TITLE_ROW, GRID_TOTAL, style_of(LOOK_NOTE, SHOW_GENERAL), note);
+    header_labels(grid, sheet);
+    header_months(grid, sheet);
+    grid_label(sheet, row, LOOK_LABEL, word_text(WORD_DISCOUNT_FACTOR), word_text(WORD_PER_YEAR));
+    sheet_formula(sheet, row, GRID_RATE, style_of(LOOK_LINK, SHOW_PERCENT), "=discount_rate");
+    grid_months(grid, sheet, row, style_of(LOOK_PLAIN, SHOW_FACTOR), "=IF([]$%d>0,(1+$D%d)^(-[]$%d/12),0)",
+                GRID_NUMBER_ROW + 1, row + 1, GRID_NUMBER_ROW + 1);
+}
+
+static void print_columns(const struct grid *grid, struct print *print)
+{
+    int counted = grid->first_month + grid->baseline;
+    for (int column = counted; column <= grid_last_month(grid) && print->column_breaks < 32; column += 12)
+        print->column_break[print->column_breaks++] = column;
+}
+
+void grid_finish(const struct grid *grid, struct sheet *sheet)
+{
+    sheet_width(sheet, GRID_LABEL, GRID_LABEL, 41);
+    sheet_width(sheet, GRID_UNIT, GRID_UNIT, 19);
+    sheet_width(sheet, GRID_INDEX, GRID_INDEX, 5.5);
+    sheet_width(sheet, GRID_RATE, GRID_RATE, 9.5);
+    sheet_width(sheet, GRID_TOTAL, GRID_YEARS + grid->years - 1, 12.5);
+    sheet_width(sheet, grid->first_month - 1, grid->first_month - 1, 1.5);
+    sheet_width(sheet, grid->first_month, grid_last_month(grid), 9);
+    sheet->freeze_row = GRID_YEAR_ROW + 1;
+    sheet->freeze_column = GRID_RATE + 1;
+    sheet->print.repeat_first_row = GRID_MONTH_ROW;
+    sheet->print.repeat_last_row = GRID_YEAR_ROW;
+    sheet->print.repeat_columns = GRID_UNIT + 1;
+    sheet->print.scale = 68;
+    print_columns(grid, &sheet->print);
+}

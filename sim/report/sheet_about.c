@@ -1,0 +1,111 @@
+/* About: what the workbook is, how to read it, the definitions in use, and what moves when a cell is changed. */
+#include "report/sheets.h"
+
+enum { COLUMN_TERM, COLUMN_TEXT };
+
+static void heading_put(struct pages *p, int *row, enum word word)
+{
+    ++*row;
+    sheet_text(p->about, *row, COLUMN_TERM, style_of(LOOK_CATEGORY, SHOW_GENERAL), word_text(word));
+    sheet_blank(p->about, *row, COLUMN_TEXT, style_of(LOOK_CATEGORY, SHOW_GENERAL));
+    ++*row;
+}
+
+/* Height for a wrapped text: some 150 characters of Arial 9 a line. */
+static void text_put(struct pages *p, int *row, const char *term, const char *chars)
+{
+    enum { LINE_CHARS = 140 };
+    size_t length = 0;
+    for (const char *c = chars; *c; c++) length += ((unsigned char)*c & 0xc0) != 0x80;
+    sheet_text(p->about, *row, COLUMN_TERM, style_of(LOOK_WRAPPED, SHOW_GENERAL), term);
+    sheet_text(p->about, *row, COLUMN_TEXT, style_of(LOOK_WRAPPED, SHOW_GENERAL), chars);
+    sheet_height(p->about, *row, 12.75 * (double)(1 + length / LINE_CHARS));
+    ++*row;
+}
+
+static void pairs_put(struct pages *p, int *row, const enum word (*pair)[2], size_t count)
+{
+    for (size_t i = 0; i < count; i++) text_put(p, row, word_text(pair[i][0]), word_text(pair[i][1]));
+}
+
+#define PAIRS_PUT(p, row, pairs) pairs_put(p, row, pairs, sizeof pairs / sizeof pairs[0])
+
+static void scenarios_put(struct pages *p, int *row)
+{
+    for (int s = 0; s < p->n; s++) {
+        const struct result_shape *shape = &pages_summary(p, s)->shape;
+        text_put(p, row, p->label[s], shape->title[0] ? shape->title : shape->name);
+    }
+}
+
+static void origin_put(struct pages *p, int *row)
+{
+    const struct scenario_summary *a = pages_summary(p, 0);
+    text_put(p, row, word_text(WORD_VERSION), book_format(p->book, "Handover %s", p->request->version));
+    text_put(p, row, word_text(WORD_SEED), book_format(p->book, "%llu", (unsigned long long)a->seed));
+    text_put(p, row, word_text(WORD_REPLICATIONS), book_format(p->book, "%d", a->merged));
+    text_put(p, row, word_text(WORD_INPUTS_DIGEST), book_format(p->book, "%s (%s)", p->digest, word_text(WORD_DIGEST_NOTE)));
+}
+
+static void definitions_put(struct pages *p, int *row)
+{
+    static const enum word base[] = {WORD_OF_OFFERED, WORD_OF_OFFERED_LESS_SHORT, WORD_OF_ANSWERED};
+    static const enum word pairs[][2] = {
+        {WORD_ABANDONMENT, WORD_T_ABANDONMENT}, {WORD_ASA, WORD_T_ASA}, {WORD_FCR, WORD_T_FCR},
+        {WORD_OCCUPANCY, WORD_T_OCCUPANCY}, {WORD_PRESENT_VALUE, WORD_T_PRESENT_VALUE}, {WORD_INDEX, WORD_T_INDEX},
+        {WORD_VALUE_BLOCK, WORD_T_VALUE}, {WORD_HALF_WIDTH, WORD_T_INTERVAL}, {WORD_BREAK_EVEN_ROW, WORD_T_BREAK_EVEN}};
+    const struct result_shape *shape = &pages_summary(p, 0)->shape;
+    for (int q = 0; q < shape->queues; q++) {
+        const struct result_queue *queue = &shape->queue[q];
+        int definition = queue->service_level_definition >= 0 && queue->service_level_definition < 3 ? queue->service_level_definition : 0;
+        text_put(p, row, book_format(p->book, "%s, %s", word_text(WORD_SERVICE_LEVEL), queue->name),
+                 book_format(p->book, "%s %g s, %s; %s %g%%", word_text(WORD_ANSWERED_WITHIN), queue->answer_within_s,
+                             word_text(base[definition]), word_text(WORD_TARGET), 100 * queue->service_level_target));
+    }
+    PAIRS_PUT(p, row, pairs);
+}
+
+static void events_put(struct pages *p, int *row)
+{
+    for (int s = 0; s < p->n; s++) {
+        const struct scenario_summary *summary = pages_summary(p, s);
+        for (int i = 0; i < summary->events; i++) {
+            const struct summary_event *event = &summary->event[i];
+            char day[11];
+            date_print(summary->shape.first_day + event->day, day);
+            text_put(p, row, book_format(p->book, "%c, %s", 'A' + s, day),
+                     book_format(p->book, "%s (%s %.0f%% %s)", event->what, word_text(WORD_IN), 100 * event->share_of_replications,
+                                 word_text(WORD_OF_REPLICATIONS)));
+        }
+    }
+}
+
+void sheet_about_fill(struct pages *p)
+{
+    static const enum word reading[][2] = {
+        {WORD_LIVE, WORD_T_LIVE}, {WORD_RUN_AGAIN, WORD_T_RUN_AGAIN}, {WORD_COLOURS, WORD_T_COLOURS}, {WORD_SIGNS, WORD_T_SIGNS},
+        {WORD_TRACE, WORD_T_TRACE}, {WORD_MEANS, WORD_T_MEANS}, {WORD_ODDS, WORD_T_ODDS}, {WORD_PROTECTION, WORD_T_PROTECTION}};
+    static const enum word sheets[][2] = {
+        {WORD_SHEET_DECISION, WORD_T_DECISION}, {WORD_SHEET_INPUTS, WORD_T_INPUTS}, {WORD_SHEET_COMPARE, WORD_T_COMPARE},
+        {WORD_SHEET_SERVICE, WORD_T_SERVICE}, {WORD_SHEET_STAFFING, WORD_T_STAFFING}, {WORD_SHEET_DRIVERS, WORD_T_DRIVERS},
+        {WORD_SHEET_COST, WORD_T_COST}, {WORD_SHEET_RUNS, WORD_T_RUNS}, {WORD_SHEET_CHECKS, WORD_T_CHECKS}};
+    int row = 1;
+    sheet_text(p->about, 0, 0, style_of(LOOK_TITLE, SHOW_GENERAL), word_text(WORD_ABOUT_TITLE));
+    sheet_height(p->about, 0, 21);
+    sheet_text(p->about, row++, 0, style_of(LOOK_NOTE, SHOW_GENERAL), word_text(WORD_ABOUT_NOTE));
+    heading_put(p, &row, WORD_SCENARIOS);
+    scenarios_put(p, &row);
+    origin_put(p, &row);
+    heading_put(p, &row, WORD_SHEETS);
+    PAIRS_PUT(p, &row, sheets);
+    heading_put(p, &row, WORD_READING);
+    PAIRS_PUT(p, &row, reading);
+    heading_put(p, &row, WORD_DEFINITIONS);
+    definitions_put(p, &row);
+    heading_put(p, &row, WORD_EVENTS);
+    events_put(p, &row);
+    sheet_width(p->about, COLUMN_TERM, COLUMN_TERM, 36);
+    sheet_width(p->about, COLUMN_TEXT, COLUMN_TEXT, 120);
+    p->about->print.area = (struct area){0, 0, row, COLUMN_TEXT};
+    p->about->print.has_area = true;
+}

@@ -1,0 +1,27 @@
+#!/bin/sh
+# Writes workbooks with the program, recalculates them in LibreOffice and compares.
+# usage: tests/workbook/run.sh BINARY [SAMPLES], where the program SAMPLES writes invented workbooks into a folder.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+binary=$1
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+python=python3
+# Debian's own interpreter has Debian's openpyxl, whatever else is first in the path.
+"$python" -c 'import openpyxl' 2>/dev/null || python=/usr/bin/python3
+
+compare() {
+    "$binary" compare "$root/scenarios/three-year.ini" "$root/scenarios/one-year.ini" --replications 3 \
+        --quiet --no-progress -o "$1" >/dev/null
+}
+compare "$folder/compare.xlsx"
+compare "$folder/again.xlsx"
+cmp "$folder/compare.xlsx" "$folder/again.xlsx"
+echo "ok      the same input gives the same bytes"
+"$binary" run "$root/scenarios/three-year.ini" --replications 2 --quiet --no-progress -o "$folder/run.xlsx" >/dev/null
+LC_ALL=C.UTF-8 "$python" -B "$here/check.py" "$folder/compare.xlsx" "$folder/run.xlsx"
+if [ $# -gt 1 ]; then
+    "$2" "$folder"
+    LC_ALL=C.UTF-8 "$python" -B "$here/check.py" "$folder/sample-3.xlsx" "$folder/sample-1.xlsx"
+fi
