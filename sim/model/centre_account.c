@@ -53,7 +53,8 @@ static void fold_contacts(struct centre *z, struct team *t)
         double *day = t->day[q];
         if (day[CONTACTS_OFFERED] == 0 && day[CONTACTS_ABANDONED] == 0 && day[CONTACTS_ANSWERED] == 0) continue;
         if (t->answers_since == RAMP_NOT && day[CONTACTS_ANSWERED] > 0) t->answers_since = z->day;
-        if (t->running_off && z->scenario->contract[t->contract].covers[q]) t->runoff_answered += day[CONTACTS_ANSWERED];
+        bool runs_off = t->running_off && z->scenario->contract[t->contract].covers[q];
+        if (runs_off) t->runoff_answered += day[CONTACTS_ANSWERED];
         for (int m = 0; m < CONTACT_MEASURES; m++) t->week[q][m] += day[m], t->month[q][m] += day[m], day[m] = 0;
     }
 }
