@@ -74,6 +74,7 @@ lint: packages
 	@$(AGAIN) all BUILD=build/clang CC=clang WERROR=1
 	@$(AGAIN) all WERROR=1 BUILD=build/werror
 	@sh tests/lint/run.sh build/werror
+	@sh tests/lint/selftest.sh build/werror
 
 fuzz: packages
 	@$(AGAIN) fuzzers SANITIZE=address,undefined
