@@ -13,7 +13,7 @@ WARN := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototyp
 CFLAGS ?= -O2 -g
 ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -DHANDOVER_VERSION='"$(VERSION)"' -Iinclude -ffp-contract=off \
 	$(WARN) $(if $(WERROR),-Werror) $(CFLAGS) \
-	$(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-omit-frame-pointer) $(if $(COVERAGE),--coverage)
+	$(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-omit-frame-pointer -Wno-format-truncation) $(if $(COVERAGE),--coverage)
 LINK = $(CC) $(ALL_CFLAGS) -Itests/unit -Itests/fuzz $(LDFLAGS) -o $@ $(filter %.c %.o %.a,$^)
 LDLIBS = $(shell pkg-config --libs $(LIBRARIES)) -lglpk -lpthread -lm
 
@@ -90,7 +90,8 @@ coverage: packages
 golden-update: all
 	UPDATE=1 sh tests/cli/run.sh $(BUILD)/handover
 	sh tests/bad/run.sh $(BUILD)/handover --update
-	$(BUILD)/handover keys --markdown >docs/keys.md
+	(printf '# Scenario keys\n\nWritten by `make golden-update` from the table that reads scenario files.\n\n' && \
+		$(BUILD)/handover keys --markdown) >docs/keys.md
 
 pictures: packages
 	@sh .ci/packages workbook

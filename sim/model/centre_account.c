@@ -18,11 +18,11 @@ static void account_floor(struct centre *z, struct team *t)
         t->staff[STAFF_OVERRUN_H] += time.overrun_s / 3600;
         t->staff[STAFF_PAID_H] += time.overrun_s / 3600;
         if (!t->open) continue;
-        t->staff[STAFF_NEEDED] += z->crew[c].constant_agents ? 0 : z->crew[c].needed_heads;
+        t->staff[STAFF_NEEDED] += z->crew[c].is_constant ? 0 : z->crew[c].needed_heads;
         if (duty->count == 0) continue;
         t->staff[STAFF_ROSTERED_H] += duty->rostered_h;
         t->staff[STAFF_OFFPHONE_H] += duty->offphone_h;
-        if (z->crew[c].constant_agents) t->staff[STAFF_PAID_H] += duty->on_h;
+        if (z->crew[c].is_constant) t->staff[STAFF_PAID_H] += duty->on_h;
     }
 }
 

@@ -235,9 +235,9 @@ static void plan_duties(struct centre *z)
     for (int c = 0; c < z->crews; c++) {
         struct crew *crew = &z->crew[c];
         if (!z->team[crew->team].open) continue;
-        if (crew->constant_agents) plan_constant_duty(z, c);
+        if (crew->is_constant) plan_constant_duty(z, c);
         else if (crew->shape) plan_duty(z, c);
-        if (!crew->constant_agents) require(z, c);
+        if (!crew->is_constant) require(z, c);
     }
 }
 

@@ -2,7 +2,7 @@
 # The house rules that a machine can prove. usage: sh tests/lint/run.sh BUILD [ROOT]
 # Each rule prints what breaks it; the run fails if any does. tests/lint/selftest.sh plants one fault a rule.
 set -u
-build=$1
+build=$(cd "$1" && pwd)
 here=$(cd "$(dirname "$0")" && pwd)
 root=${2:-$(cd "$here/../.." && pwd)}
 cd "$root" || exit 1
@@ -99,6 +99,20 @@ unchecked_writes() { grep -nE '^ *(worksheet_(write|merge|insert|data|conditiona
 scripts() { for s in .ci/run .ci/packages $(find tests -name '*.sh'); do sh -n "$s" 2>&1; done; }
 spaces() { grep -nE '[[:space:]]+$' $(code) Makefile .ci/run .ci/packages | cut -d: -f1,2; grep -lP '^\t' $(code); }
 # Left out: what 2.10 takes wrongly for uninitialised or dangling (arrays filled up to a count, pointers into tables).
+# The page of keys is what the program prints, and links between the pages lead somewhere.
+keys_page() {
+    printed=$(mktemp)
+    "$build/handover" keys --markdown >"$printed"
+    sed '1,/^$/d' docs/keys.md | sed '1,/^$/d' | diff "$printed" - | head -n 5
+    rm -f "$printed"
+}
+dead_links() {
+    for page in README.md docs/*.md; do
+        grep -oE '\]\([^)#:]+' "$page" | cut -c3- | while read -r link; do
+            [ -e "$(dirname "$page")/$link" ] || echo "$page: there is no $link"
+        done
+    done
+}
 check_by_cppcheck() {
     cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr --error-exitcode=0 \
         --suppress=varFuncNullUB --suppress=uninitvar --suppress=legacyUninitvar \
@@ -122,5 +136,7 @@ rule "nothing generated is kept" generated
 rule "what the workbook library answers is looked at" unchecked_writes
 rule "scripts parse" scripts
 rule "no blanks at line ends, no tabs" spaces
+rule "docs/keys.md is what the program prints" keys_page
+rule "links in the documents lead somewhere" dead_links
 [ "${SKIP_CPPCHECK:-}" ] || rule "cppcheck" check_by_cppcheck
 exit $failed

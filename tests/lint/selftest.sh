@@ -10,7 +10,7 @@ trap 'rm -rf "$copy"' EXIT
 failed=0 found=0
 export SKIP_CPPCHECK=1
 
-fresh() { rm -rf "$copy"/*; (cd "$root" && tar cf - Makefile .ci sim include tests scenarios) | (cd "$copy" && tar xf -); }
+fresh() { rm -rf "$copy"/*; (cd "$root" && tar cf - Makefile .ci README.md docs sim include tests scenarios) | (cd "$copy" && tar xf -); }
 # plant RULE FILE TEXT: adds a line to a file, a file of the tree or a new one.
 plant() {
     fresh
@@ -36,6 +36,8 @@ plant "no path of one machine" sim/model/ramp.c '/* (/home/somebody) */'
 plant "what the workbook library answers is looked at" sim/report/xlsx.c '    worksheet_write_number(a, 0, 0, 1, NULL);'
 plant "scripts parse" tests/run.sh 'if then'
 plant "no blanks at line ends, no tabs" sim/model/ramp.c 'int a; '
+plant "docs/keys.md is what the program prints" docs/keys.md 'One more key.'
+plant "links in the documents lead somewhere" README.md 'See [this](docs/nowhere.md).'
 fresh
 mkdir -p "$copy/build/sim"
 printf 'int stray;\n' | ${CC:-gcc} -c -x c -o "$copy/build/sim/stray.o" -

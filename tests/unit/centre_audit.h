@@ -41,7 +41,8 @@ static inline const char *audit_staff(const double *s, const double *before)
     double gone = s[STAFF_DROPPED_OUT] + s[STAFF_LEFT] + s[STAFF_REDEPLOYED] + s[STAFF_SEVERED];
     if (s[STAFF_END_HEADS] != s[STAFF_START_HEADS] + s[STAFF_HIRED] - gone) return "end = start + hired - gone";
     if (before && s[STAFF_START_HEADS] != before[STAFF_END_HEADS]) return "a month starts with the heads of the last";
-    if (!audit_near(s[STAFF_PRODUCTIVE_H], s[STAFF_HANDLING_H] + s[STAFF_IDLE_H])) return "productive = handling + idle";
+    if (!audit_near(s[STAFF_PRODUCTIVE_H], s[STAFF_HANDLING_H] + s[STAFF_IDLE_H]))
+        return "productive = handling + idle";
     if (!audit_near(s[STAFF_PRODUCTIVE_H] - s[STAFF_OVERRUN_H], s[STAFF_ROSTERED_H] - s[STAFF_OFFPHONE_H]))
         return "on duty = rostered - off-phone";
     if (s[STAFF_TRAINING_H] > s[STAFF_PAID_H] + 1e-6) return "training <= paid";

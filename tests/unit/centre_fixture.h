@@ -12,7 +12,10 @@
 #include "scenario/keys.h"
 #include "scenario/timeline.h"
 
-static inline int32_t fixture_day(int year, int month, int day) { return date_to_day((struct date){ year, month, day }); }
+static inline int32_t fixture_day(int year, int month, int day)
+{
+    return date_to_day((struct date){ year, month, day });
+}
 
 /* One month before, `months` after an announcement on 2027-04-01; open on weekdays from 8 to 18. */
 static inline struct scenario *fixture_begin(int baseline_months, int months)
@@ -27,7 +30,8 @@ static inline struct scenario *fixture_begin(int baseline_months, int months)
     return s;
 }
 
-static inline struct queue *fixture_queue(struct scenario *s, const char *name, double contacts_per_year, double handle_s)
+static inline struct queue *fixture_queue(struct scenario *s, const char *name, double contacts_per_year,
+                                          double handle_s)
 {
     struct queue *q = &s->queue[s->queues++];
     keys_fill_defaults("queue", q, false, s);

@@ -53,8 +53,9 @@ static bool same_money(const struct outcome *a, const struct outcome *b, int mon
 
 static bool same_contacts(const struct outcome *a, const struct outcome *b, int month, int sites)
 {
+    int count = sites * a->shape.queues * CONTACT_MEASURES;
     return fixture_same(replication_contacts(&a->r, &a->shape, month, 0, 0),
-                        replication_contacts(&b->r, &b->shape, month, 0, 0), sites * a->shape.queues * CONTACT_MEASURES);
+                        replication_contacts(&b->r, &b->shape, month, 0, 0), count);
 }
 
 static bool same_staff(const struct outcome *a, const struct outcome *b, int month, int sites)
@@ -100,6 +101,20 @@ static void without_a_wave_an_announcement_changes_nothing(void **state)
         assert_true(fixture_quantity(&b.shape, &b.r, m, m + 1, "provider_fee") == 0);
     }
     assert_int_equal(b.r.events, 0);
+    forget(&a), forget(&b);
+}
+
+/* A move that begins within the lead time of hiring is not prepared for before it is announced. */
+static void nobody_prepares_for_a_move_that_is_not_announced(void **state)
+{
+    (void)state;
+    struct scenario *early = move(12), *never = move(12);
+    early->frame.baseline_months = never->frame.baseline_months = 3;
+    early->wave[0].start = fixture_day(2027, 4, 5), early->wave[1].start = fixture_day(2027, 4, 12);
+    never->waves = 0;
+    struct outcome a = run_and_free(early, 0), b = run_and_free(never, 0);
+    for (int m = 0; m < 3; m++) assert_true(same_contacts(&a, &b, m, 2) && same_staff(&a, &b, m, 2));
+    assert_false(same_staff(&a, &b, 4, 2));
     forget(&a), forget(&b);
 }
 
@@ -166,7 +181,8 @@ static void replications_do_not_know_each_other(void **state)
     struct sampler *sampler = memory_new(1, sizeof *sampler);
     sampler_init(sampler);
     struct centre *a = centre_create(s, sampler), *b = centre_create(other, sampler);
-    struct outcome alone = outcome_of(s, 2), used = { .shape = *centre_shape(a) }, aside = { .shape = *centre_shape(b) };
+    struct outcome alone = outcome_of(s, 2), used = { .shape = *centre_shape(a) };
+    struct outcome aside = { .shape = *centre_shape(b) };
     replication_init(&used.r, &used.shape);
     replication_init(&aside.r, &aside.shape);
     for (int n = 0; n < 3; n++) {
@@ -250,6 +266,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(terms_differ_from_the_notice_on_only),
         cmocka_unit_test(without_a_wave_an_announcement_changes_nothing),
+        cmocka_unit_test(nobody_prepares_for_a_move_that_is_not_announced),
         cmocka_unit_test(an_unannounced_event_shows_only_in_volume),
         cmocka_unit_test(an_announced_event_is_known_from_its_announcement_on),
         cmocka_unit_test(replications_do_not_know_each_other),

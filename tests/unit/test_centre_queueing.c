@@ -110,7 +110,8 @@ static void balking_matches_birth_and_death(void **state)
     struct tally by_month[FIGURES] = { 0 };
     double weight = 1, sum = 0, full = 0, busy = 0, handling = 0, waiting = 0;
     for (int k = 0; k <= c.agents + c.capacity; k++) {
-        sum += weight, handling += weight * (k < c.agents ? k : c.agents), waiting += k > c.agents ? weight * (k - c.agents) : 0;
+        sum += weight, handling += weight * (k < c.agents ? k : c.agents);
+        waiting += k > c.agents ? weight * (k - c.agents) : 0;
         if (k == c.agents + c.capacity) full = weight;
         else if (k >= c.agents) busy += weight;
         double up = c.load / c.handle_s * (k >= c.agents ? 1 - c.balk : 1);

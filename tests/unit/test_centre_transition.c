@@ -73,7 +73,8 @@ static void after_all_waves_each_site_has_its_final_share(void **state)
 {
     (void)state;
     struct outcome o = run_and_free(move(20, 0.8), 0);
-    double gone = contacts(&o, 10, 21, PROVIDER, CONTACTS_OFFERED), all = gone + contacts(&o, 10, 21, HOME, CONTACTS_OFFERED);
+    double gone = contacts(&o, 10, 21, PROVIDER, CONTACTS_OFFERED);
+    double all = gone + contacts(&o, 10, 21, HOME, CONTACTS_OFFERED);
     assert_close(gone / all, 0.8, 0, z * sqrt(0.8 * 0.2 / all));
     assert_true(contacts(&o, 0, 4, PROVIDER, CONTACTS_OFFERED) == 0);
     replication_free(&o.r);
@@ -152,7 +153,7 @@ static void a_wave_waits_for_the_share_of_people_it_asks_for(void **state)
 
 /* ---- gates ---- */
 
-/* Wave 1 ramps from 5 July to 2 August; two whole weeks end on 16 August, which wave 2 of 6 September need not wait for.
+/* Wave 1 ramps from 5 July to 2 August; two whole weeks end on 16 August: wave 2 of 6 September need not wait for them.
  * An impossible gate is given up max_slip_weeks after wave 2 was due; then wave 2 starts at once. */
 static void a_gate_never_passed_holds_the_plan_up_for_max_slip_weeks(void **state)
 {

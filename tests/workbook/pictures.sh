@@ -1,22 +1,27 @@
 #!/bin/sh
 # The pictures and pasted outputs of README.md and docs/, made anew from the sample.
-# usage: sh tests/workbook/pictures.sh BINARY FOLDER
+# usage: [REPLICATIONS=n] sh tests/workbook/pictures.sh BINARY FOLDER; without n as many as the scenarios say.
 set -eu
 binary=$1 pictures=$2
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 mkdir -p "$pictures"
 
-# show TITLE NAME: the first page that begins so, its margins cut off.
+# show TITLE NAME DPI LEFT TOP WIDTH HEIGHT: of the first page that begins so, a part given in hundredths of an inch.
 show() {
+    title=$1 name=$2 dpi=$3 left=$4 top=$5 width=$6 height=$7
     pages=$(pdfinfo "$folder/sample.pdf" | sed -n 's/^Pages: *//p')
     for page in $(seq "$pages"); do
-        pdftotext -f "$page" -l "$page" -layout "$folder/sample.pdf" - | sed 4q | grep -q "^ *$1" || continue
-        pdftoppm -png -singlefile -r 110 -f "$page" -x 40 -y 58 -W 1215 -H 806 "$folder/sample.pdf" "$pictures/$2"
-        echo "$pictures/$2.png: $(wc -c <"$pictures/$2.png") bytes"
+        pdftotext -f "$page" -l "$page" -layout "$folder/sample.pdf" - | grep -v '^ *$' | sed 4q |
+            grep -q "^ *$title" || continue
+        pdftoppm -png -singlefile -r "$dpi" -f "$page" -x $((left * dpi / 100)) -y $((top * dpi / 100)) \
+            -W $((width * dpi / 100)) -H $((height * dpi / 100)) "$folder/sample.pdf" "$pictures/$name"
+        bytes=$(wc -c <"$pictures/$name.png")
+        echo "$pictures/$name.png: $bytes bytes"
+        [ "$bytes" -le 153600 ] || { echo "pictures: $name.png is over 150 kB; lower its dpi" >&2; exit 1; }
         return
     done
-    echo "pictures: no page begins with $1" >&2
+    echo "pictures: no page begins with $title" >&2
     exit 1
 }
 
@@ -37,7 +42,8 @@ paste() {
     done
 }
 
-"$binary" compare scenarios/three-year.ini scenarios/one-year.ini --no-progress -o "$folder/sample.xlsx" |
+"$binary" compare scenarios/three-year.ini scenarios/one-year.ini --no-progress -o "$folder/sample.xlsx" \
+    ${REPLICATIONS:+--replications "$REPLICATIONS"} |
     sed 's/^Workbook: .*/Workbook: output\/three-year-vs-one-year.xlsx/' >"$folder/compare"
 "$binary" check scenarios/three-year.ini >"$folder/check"
 "$binary" verify >"$folder/verify"
@@ -47,6 +53,8 @@ paste verify docs/validation.md
 
 soffice "-env:UserInstallation=file://$folder/profile" --headless --convert-to pdf --outdir "$folder" \
     "$folder/sample.xlsx" >/dev/null 2>&1
-show 'Decision: ' decision
-show 'Service by month' service
-show 'Staffing by month' staffing
+show 'Decision: ' decision 106 36 52 1106 735
+show 'Compare *Month by month' compare 100 36 52 935 462
+show 'Service by month' service 150 672 110 413 405
+show 'Staffing by month' staffing 150 698 106 398 390
+show 'Cost: A ' cost 100 36 52 720 505
