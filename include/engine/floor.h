@@ -11,8 +11,8 @@
  *
  * The owner hears what befalls contacts through a listener. `abandoned` may be told after its instant (`at_s` is the
  * true one), but never later than the next floor_settle() or floor_close(), nor than a floor_waiting() of its pool.
- * A listener must not call the floor that is speaking to it, save floor_stop_at(). A contact handed to it is valid until it returns.
- * Breaking a rule of this header is a bug: a check fails, with the plan's place.
+ * A listener must not call the floor that is speaking to it, save floor_stop_at(). A contact handed to it is valid
+ * until it returns. Breaking a rule of this header is a bug: a check fails, with the plan's place.
  */
 #ifndef ENGINE_FLOOR_H
 #define ENGINE_FLOOR_H

@@ -171,8 +171,7 @@ static void reset_team(struct team *t)
 static void reset_crew(struct crew *c)
 {
     *c = (struct crew){ .team = c->team, .group = c->group, .is_constant = c->is_constant, .roster = c->roster,
-        .present = c->present,
-        .present_capacity = c->present_capacity, .duty = c->duty };
+        .present = c->present, .present_capacity = c->present_capacity, .duty = c->duty };
     c->duty.count = 0;
     centre_clear_roster(c);
 }
