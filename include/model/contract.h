@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "model/settlement.h"
+#include "model/volume.h"
 #include "scenario/timeline.h"
 
 /* Bits by index of scenario.sla; and whether the SLA counted in a month with a service level, and it was critical. */
@@ -19,7 +20,7 @@ struct sla_record { uint16_t judged, met; bool service_judged, service_critical;
 /* What a month (or a day) is forecast to bring a contract's provider. */
 struct contract_forecast {
     double contacts, resolved;          /* answered contacts of all its queues, and those the baseline would resolve */
-    double required_h, handled_h;       /* hours on the phones, and handling, with proficient agents of its site */
+    double required_h, handled_h;       /* hours on the phones, and handling: contract_hours_for() */
     double scope_days;                  /* days x part of the whole work agreed that the provider has */
     double days;                        /* of the month, whole: heads and months of a fixed price are means over it */
 };
@@ -44,16 +45,17 @@ struct contract_run {
 int contract_first_day(const struct scenario *s, const struct timeline *t, int contract);
 /* Can it end otherwise than by renewal, with the decision inside the horizon? If so there may be a successor. */
 bool contract_may_be_retendered(const struct scenario *s, const struct timeline *t, int contract);
-/* Hours on the phones that contacts (by queue) ask of the contract's site with proficient agents at occupancy_max: a
- * planner's first guess, for a contract forecast in hours where nothing better is at hand. */
-double contract_hours_for(const struct scenario *s, int contract, const double *contacts);
+/* Hours on the phones that contacts (by queue) ask of the contract's site with its agents of a steady state, neither all
+ * new nor all proficient, at occupancy_max: a planner's first guess, for a contract forecast in hours where nothing better
+ * is at hand. */
+double contract_hours_for(const struct volume *v, int contract, const double *contacts);
 
 /* The forecast in units of the contract's price. */
 double contract_forecast_units(const struct scenario *s, int contract, const struct contract_forecast *forecast);
 /* Hours that one head of the contract's site is on the phones in so many days, absence and off-phone time taken out. */
 double contract_hours_per_head(const struct scenario *s, int contract, double days);
-/* Handle time, summed, that the forecast takes contacts (by queue) to have: proficient agents of the contract's site. */
-double contract_reference_s(const struct scenario *s, int contract, const double *contacts);
+/* Handle time, summed, that the forecast takes contacts (by queue) to have, with the same agents. */
+double contract_reference_s(const struct volume *v, int contract, const double *contacts);
 
 /* Life and change. A new run has no forecast. */
 void contract_begin(struct contract_run *run, const struct scenario *s, const struct timeline *t, int contract,

@@ -85,10 +85,11 @@ double settlement_billable_units(const struct settlement_terms *terms, const str
 double settlement_split_bands(const struct settlement_terms *terms, double units, double forecast_units,
                               double out[BANDS_MAX]);
 /* Under a time price (hour, minute, FTE): gain_share of the units that the same contacts would have taken more at the
- * forecast's handle time, the queue's with a proficient agent of the site. The customer pays fewer units, and this. */
+ * forecast's handle time (reference_s). The customer pays fewer units, and this. */
 double settlement_gain_units(const struct settlement_terms *terms, const struct month_performance *p, double units);
-/* By units against their forecast; where units are no measure of the volume that came (resolutions, months of a fixed
- * price) by answered contacts against theirs. */
+/* Past the holiday, and the volume within its band. Volume is answered contacts against their forecast whatever the price
+ * is for, since a provider whose agents are slow or resolve little would relieve itself by hours or resolutions; by
+ * `units` where no contacts are forecast. */
 bool settlement_sla_counts(const struct settlement_terms *terms, const struct month_performance *p, double units);
 /* Percentage points better than the target, negative: worse. A point of SLA_ASA is 1% of its target. */
 double settlement_points(const struct sla_terms *sla, double achieved);

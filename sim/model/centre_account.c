@@ -140,7 +140,7 @@ static void settle(struct centre *z, struct team *t, int month, int days)
         contacts[q] = t->month[q][CONTACTS_ANSWERED];
         answered += contacts[q];
     }
-    p.reference_s = contract_reference_s(z->scenario, t->contract, contacts);
+    p.reference_s = contract_reference_s(&z->volume, t->contract, contacts);
     p.runoff_share = answered > 0 ? t->runoff_answered / answered : 0;
     contract_settle(&t->run, month, &p, &settled);
     settlement_add(&z->happened.contract[t->contract].settled, &settled);

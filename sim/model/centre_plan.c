@@ -248,41 +248,42 @@ double centre_scope(const struct centre *z, int team, int day)
     return whole > 0 ? now / whole : 0;
 }
 
-/* Adds what a day is forecast to bring the contract's provider. */
-static void forecast_day(const struct centre *z, int team, int day, struct contract_forecast *f)
+/* What the days from .. to - 1 are forecast to bring the contract's provider. */
+static struct contract_forecast forecast_days(const struct centre *z, int team, int from, int to)
 {
-    const struct contract *k = &z->scenario->contract[z->team[team].contract];
+    int contract = z->team[team].contract;
+    const struct contract *k = &z->scenario->contract[contract];
+    struct contract_forecast f = { .days = to - from };
     double contacts[QUEUES_MAX] = { 0 };
-    for (int q = 0; q < z->scenario->queues; q++) {
-        double offered = k->covers[q] ? centre_planned_contacts(z, team, q, day, z->day) : 0;
-        contacts[q] = answered_of(z, q, offered);
-        f->contacts += contacts[q];
-        f->resolved += contacts[q] * z->volume.queue[q].resolution;
+    for (int day = from; day < to; day++) {
+        for (int q = 0; q < z->scenario->queues; q++)
+            contacts[q] += k->covers[q] ? answered_of(z, q, centre_planned_contacts(z, team, q, day, z->day)) : 0;
+        f.scope_days += centre_scope(z, team, day);
     }
-    double hours = contract_hours_for(z->scenario, z->team[team].contract, contacts);
-    f->required_h += hours;
-    f->handled_h += hours * z->scenario->site[k->site].occupancy_max;
-    f->scope_days += centre_scope(z, team, day);
-    f->days += 1;
+    for (int q = 0; q < z->scenario->queues; q++) {
+        f.contacts += contacts[q];
+        f.resolved += contacts[q] * z->volume.queue[q].resolution;
+    }
+    f.required_h = contract_hours_for(&z->volume, contract, contacts);
+    f.handled_h = contract_reference_s(&z->volume, contract, contacts) / 3600;
+    return f;
 }
 
 void centre_contract_forecast(struct centre *z, int team)
 {
     struct contract_run *run = &z->team[team].run;
     for (int m = timeline_month(&z->timeline, z->day); m < z->timeline.months; m++) {
-        struct contract_forecast forecast = { 0 };
         int from = z->timeline.month_start[m], to = z->timeline.month_start[m + 1];
         if (to <= run->term_start || from >= run->term_end) continue;
-        for (int d = from; d < to; d++) forecast_day(z, team, d, &forecast);
+        struct contract_forecast forecast = forecast_days(z, team, from, to);
         contract_set_forecast(run, m, &forecast);
     }
 }
 
 double centre_forecast_units(const struct centre *z, int team, int day)
 {
-    struct contract_forecast forecast = { 0 };
+    struct contract_forecast forecast = forecast_days(z, team, day, day + 1);
     int month = timeline_month(&z->timeline, day);
-    forecast_day(z, team, day, &forecast);
     forecast.days = z->timeline.month_start[month + 1] - z->timeline.month_start[month];
     return contract_forecast_units(z->scenario, z->team[team].contract, &forecast);
 }

@@ -49,18 +49,20 @@ bool contract_may_be_retendered(const struct scenario *s, const struct timeline 
     return decision_day(s, t, start, day_after_months(t, start, c->term_months)) < t->days;
 }
 
-double contract_reference_s(const struct scenario *s, int contract, const double *contacts)
+double contract_reference_s(const struct volume *v, int contract, const double *contacts)
 {
+    const struct scenario *s = v->scenario;
     const struct contract *c = &s->contract[contract];
     double work_s = 0;
     for (int q = 0; q < s->queues; q++)
         if (c->covers[q]) work_s += contacts[q] * scenario_handle_time_s(&s->queue[q]);
-    return work_s * s->site[c->site].handle_time_factor;
+    return work_s * v->site_pace[c->site];
 }
 
-double contract_hours_for(const struct scenario *s, int contract, const double *contacts)
+double contract_hours_for(const struct volume *v, int contract, const double *contacts)
 {
-    return contract_reference_s(s, contract, contacts) / 3600.0 / s->site[s->contract[contract].site].occupancy_max;
+    const struct site *site = &v->scenario->site[v->scenario->contract[contract].site];
+    return contract_reference_s(v, contract, contacts) / 3600.0 / site->occupancy_max;
 }
 
 double contract_hours_per_head(const struct scenario *s, int contract, double days)

@@ -116,7 +116,7 @@ double settlement_gain_units(const struct settlement_terms *terms, const struct 
 bool settlement_sla_counts(const struct settlement_terms *terms, const struct month_performance *p, double units)
 {
     if (p->months_since_start < terms->holiday_months) return false;
-    bool by_units = terms->price_model != PRICE_PER_RESOLUTION && terms->price_model != PRICE_FIXED_MONTHLY;
+    bool by_units = !(p->forecast_contacts > 0);
     double volume = by_units ? units : p->answered, forecast = by_units ? p->forecast_units : p->forecast_contacts;
     if (!(forecast > 0)) return true;
     double ratio = volume / forecast;

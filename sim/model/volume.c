@@ -114,6 +114,7 @@ void volume_init(struct volume *v, const struct scenario *scenario, const struct
 {
     *v = (struct volume){ .scenario = scenario, .timeline = timeline, .first = first,
         .days = timeline->days + beyond - first };
+    for (int s = 0; s < scenario->sites; s++) v->site_pace[s] = volume_steady_people(&scenario->site[s]).pace;
     for (int q = 0; q < scenario->queues; q++) {
         v->true_first[q] = memory_new((size_t)v->days, sizeof(double));
         v->plain_first[q] = memory_new((size_t)v->days, sizeof(double));
