@@ -6,7 +6,7 @@
 #include <stdbool.h>
 
 /* Enough for every scenario within scenario.h's limits: seven in-house sites, four contracts that may be re-tendered,
- * 16 measures, 16 bands and 16 queues need 379 lines. A key or label holds two names of 47 bytes and its own words. */
+ * 16 measures, 16 bands and 16 queues need 345 lines. A key or label holds two names of 47 bytes and its own words. */
 enum { LINES_MAX = 384, LINE_KEY_BYTES = 160, RATE_FACTORS_MAX = 2 };
 
 enum ledger_party {
