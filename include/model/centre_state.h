@@ -33,7 +33,8 @@ struct crew {
     struct roster_shift *present; int present_capacity;
     struct duty_day duty;
     int next_change;                    /* in duty.change */
-    int32_t *constant_agent; int constant_agents;       /* floor agents of a group with agents_on_duty */
+    bool is_constant;                   /* a group with agents_on_duty, which may be none */
+    int32_t *constant_agent; int constant_agents;       /* its floor agents */
     double needed_heads;                /* this week */
     bool served[QUEUES_MAX];            /* queues it has taken over so far */
     double required_h[DAYS_A_WEEK];     /* hours on the phones that this week's plan asks, by weekday */

@@ -67,6 +67,7 @@ static void lay_out_team(struct centre *z, int site)
         if (z->scenario->group[g].site != site) continue;
         CHECK(z->crews < CREWS_MAX, NULL);
         z->crew[z->crews].team = z->teams;
+        z->crew[z->crews].is_constant = z->scenario->group[g].agents_on_duty.count > 0;
         z->crew[z->crews++].group = g;
         t->crews++;
     }
@@ -170,8 +171,8 @@ static void reset_team(struct team *t)
 
 static void reset_crew(struct crew *c)
 {
-    *c = (struct crew){ .team = c->team, .group = c->group, .roster = c->roster, .present = c->present,
-        .present_capacity = c->present_capacity, .duty = c->duty };
+    *c = (struct crew){ .team = c->team, .group = c->group, .is_constant = c->is_constant, .roster = c->roster,
+        .present = c->present, .present_capacity = c->present_capacity, .duty = c->duty };
     c->duty.count = 0;
     centre_clear_roster(c);
 }

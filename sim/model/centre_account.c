@@ -18,11 +18,11 @@ static void account_floor(struct centre *z, struct team *t)
         t->staff[STAFF_OVERRUN_H] += time.overrun_s / 3600;
         t->staff[STAFF_PAID_H] += time.overrun_s / 3600;
         if (!t->open) continue;
-        t->staff[STAFF_NEEDED] += z->crew[c].constant_agents ? 0 : z->crew[c].needed_heads;
+        t->staff[STAFF_NEEDED] += z->crew[c].is_constant ? 0 : z->crew[c].needed_heads;
         if (duty->count == 0) continue;
         t->staff[STAFF_ROSTERED_H] += duty->rostered_h;
         t->staff[STAFF_OFFPHONE_H] += duty->offphone_h;
-        if (z->crew[c].constant_agents) t->staff[STAFF_PAID_H] += duty->on_h;
+        if (z->crew[c].is_constant) t->staff[STAFF_PAID_H] += duty->on_h;
     }
 }
 
@@ -70,7 +70,8 @@ static void fold_contacts(struct centre *z, struct team *t)
         double *day = t->day[q];
         if (day[CONTACTS_OFFERED] == 0 && day[CONTACTS_ABANDONED] == 0 && day[CONTACTS_ANSWERED] == 0) continue;
         if (t->answers_since == RAMP_NOT && day[CONTACTS_ANSWERED] > 0) t->answers_since = z->day;
-        if (t->running_off && z->scenario->contract[t->contract].covers[q]) t->runoff_answered += day[CONTACTS_ANSWERED];
+        bool runs_off = t->running_off && z->scenario->contract[t->contract].covers[q];
+        if (runs_off) t->runoff_answered += day[CONTACTS_ANSWERED];
         for (int m = 0; m < CONTACT_MEASURES; m++) t->week[q][m] += day[m], t->month[q][m] += day[m], day[m] = 0;
     }
 }

@@ -39,7 +39,7 @@ static void plan_classes(struct centre *z, int team)
         int q = z->transition.wave[w].ramp.queue, c = z->pool_of[team][q];
         if (z->transition.wave[w].site != t->site || c < 0) continue;
         const struct group *g = &z->scenario->group[z->crew[c].group];
-        if (!first && !seen[q] && !z->crew[c].constant_agents) {
+        if (!first && !seen[q] && !z->crew[c].is_constant) {
             int start = z->transition.wave[w].ramp.planned_day - DAYS_A_WEEK * workforce_cross_training_weeks(g);
             start -= timeline_weekday(&z->timeline, start);
             workforce_plan_cross_training(&t->people, z->crew[c].group, q, start > z->day ? start : z->day);
@@ -88,7 +88,7 @@ static void enter_queue(struct centre *z, int team, int queue)
     if (c < 0 || z->crew[c].served[queue]) return;
     bool others = false;
     for (int q = 0; q < z->scenario->queues; q++) others |= z->crew[c].served[q];
-    if (others && !z->crew[c].constant_agents) workforce_enter_queue(&z->team[team].people, z->crew[c].group, queue);
+    if (others && !z->crew[c].is_constant) workforce_enter_queue(&z->team[team].people, z->crew[c].group, queue);
     z->crew[c].served[queue] = true;
 }
 

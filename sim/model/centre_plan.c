@@ -190,13 +190,13 @@ void centre_plan_week(struct centre *z)
         struct team *t = &z->team[i];
         if (!t->open) continue;
         for (int c = t->first_crew; c < t->first_crew + t->crews; c++) {
-            if (z->crew[c].constant_agents) continue;
+            if (z->crew[c].is_constant) continue;
             hire(z, c);
             reduce(z, c);
         }
         workforce_assign_week(&t->people);
         for (int c = t->first_crew; c < t->first_crew + t->crews; c++)
-            if (!z->crew[c].constant_agents) make_roster(z, c);
+            if (!z->crew[c].is_constant) make_roster(z, c);
     }
     for (int q = 0; q < z->scenario->queues && z->day >= z->first_call_day; q++)
         for (int d = 0; d < DAYS_A_WEEK; d++) z->known_week[q] += volume_known(&z->volume, q, z->day + d, z->day);
@@ -206,7 +206,7 @@ void centre_plan_week(struct centre *z)
 bool centre_is_ready(struct centre *z, int team, int queue, double ready_share)
 {
     int c = z->pool_of[team][queue];
-    if (c < 0 || z->crew[c].constant_agents) return true;
+    if (c < 0 || z->crew[c].is_constant) return true;
     const struct workforce *people = &z->team[team].people;
     struct workforce_count count = workforce_count(people, z->crew[c].group);
     double there = count.state[AGENT_NESTING] + count.state[AGENT_PRODUCTIVE];
@@ -224,7 +224,7 @@ double centre_final_heads(struct centre *z, int team)
     if (follows) day = ramp_end_day(&z->succession[t->contract].move[0]);
     day -= timeline_weekday(&z->timeline, day) - DAYS_A_WEEK;
     for (int c = t->first_crew; c < t->first_crew + t->crews; c++)
-        heads += z->crew[c].constant_agents ? z->crew[c].constant_agents : steady_heads(z, c, day);
+        heads += z->crew[c].is_constant ? z->crew[c].constant_agents : steady_heads(z, c, day);
     return ceil(heads);
 }
 

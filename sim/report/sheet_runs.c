@@ -49,8 +49,9 @@ static void statistics_put(struct pages *p, int column, bool difference)
     struct reference values = column_reference(p, column);
     struct style style = money(LOOK_PLAIN);
     sheet_formula(p->runs, MEAN_ROW, column, style, "=AVERAGE(%s)", values.chars);
-    sheet_formula(p->runs, HALF_ROW, column, style, "=IF(COUNT(%s)<2,0,TINV(0.05,MAX(1,COUNT(%s)-1))*STDEV(%s)/SQRT(COUNT(%s)))",
-                  values.chars, values.chars, values.chars, values.chars);
+    sheet_formula(p->runs, HALF_ROW, column, style,
+                  "=IF(COUNT(%s)<2,0,TINV(0.05,MAX(1,COUNT(%s)-1))*STDEV(%s)/SQRT(COUNT(%s)))", values.chars,
+                  values.chars, values.chars, values.chars);
     sheet_formula(p->runs, P10_ROW, column, style, "=PERCENTILE(%s,0.1)", values.chars);
     sheet_formula(p->runs, P90_ROW, column, style, "=PERCENTILE(%s,0.9)", values.chars);
     if (difference)
@@ -168,7 +169,8 @@ static void set_up(struct pages *p)
     struct print *print = &p->runs->print;
     sheet_width(p->runs, 0, 0, 34);
     sheet_width(p->runs, 1, end, 13.5);
-    for (int s = 0; s < p->n; s++) sheet_width(p->runs, lines_first_column(p, s) - 1, lines_first_column(p, s) - 1, 1.5);
+    for (int s = 0; s < p->n; s++)
+        sheet_width(p->runs, lines_first_column(p, s) - 1, lines_first_column(p, s) - 1, 1.5);
     p->runs->freeze_row = LINE_ROW + 1;
     p->runs->freeze_column = 1;
     print->repeat_first_row = NAME_ROW;
