@@ -62,7 +62,8 @@ void contract_begin(struct contract_run *run, const struct scenario *s, const st
                     int first_day);
 void contract_renew(struct contract_run *run);                  /* the next term follows at once */
 void contract_extend(struct contract_run *run, int end);        /* the running term ends no sooner than that */
-/* Notice given on a day, for convenience or for cause: the running term ends notice_months later, or earlier as agreed. */
+/* Notice given on a day, for convenience or for cause: the running term ends notice_months later, or earlier as agreed,
+ * and what follows has no forecast. */
 void contract_terminate(struct contract_run *run, int day);
 /* Sets a month's forecast at the start of a term, the baseline's redials and repeats included; the price model decides
  * what of it is the unit. For a month that the term covers in part, give that part. Setting it again (an agreed exit:

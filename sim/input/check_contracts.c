@@ -70,8 +70,9 @@ static void check_target(const struct checks *c, const struct sla *sla, const st
     if (sla->measure == SLA_ASA && !(sla->target > 0))
         section_problem(c->problems, section, "target", "is 0; allowed: above 0, in seconds");
     if (sla->measure == SLA_ASA || sla->target <= 1) return;
-    section_problem(c->problems, section, "target", "\"%g\" is out of range; allowed: 0%% to 100%%%s", sla->target,
-                    sla->target <= 100 ? " (a share: write it with %)" : "");
+    section_problem(c->problems, section, "target",
+                    "\"%g\" is out of range; allowed: 0%% to 100%% (a share: with a per cent sign, or as in 0.8)",
+                    sla->target);
 }
 
 static void check_effects(const struct checks *c, const struct sla *sla, const struct section *section)

@@ -113,7 +113,10 @@ void contract_extend(struct contract_run *run, int end)
 void contract_terminate(struct contract_run *run, int day)
 {
     int end = day_after_months(run->timeline, day, run->scenario->retender.notice_months);
-    if (end < run->term_end) run->term_end = end;
+    if (end >= run->term_end) return;
+    run->term_end = end;
+    for (int m = 0; m < run->timeline->months; m++)
+        if (run->timeline->month_start[m] >= end) run->forecast_units[m] = run->forecast_contacts[m] = 0;
 }
 
 void contract_set_forecast(struct contract_run *run, int month, const struct contract_forecast *forecast)

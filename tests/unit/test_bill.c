@@ -122,6 +122,73 @@ static void test_bands_and_commitment_on_the_whole_path(void **state)
     free(s);
 }
 
+/* --- termination --- */
+
+static double sum_of(const struct result_shape *shape, const struct replication *r, const char *key)
+{
+    double sum = 0;
+    for (int month = 0; month < shape->months; month++) sum += quantity(shape, r, key, month);
+    return sum;
+}
+
+static bool has_line(const struct result_shape *shape, const char *key)
+{
+    for (int i = 0; i < shape->lines.count; i++)
+        if (!strcmp(shape->lines.line[i].key, key)) return true;
+    return false;
+}
+
+static int logged_day(const struct replication *r, const char *what)
+{
+    for (int i = 0; i < r->events; i++)
+        if (!strcmp(r->event[i].what, what)) return r->event[i].day;
+    return -1;
+}
+
+/* Two months after the day the successor has it all; the fee is 1.5 mean bills of June to September. */
+static void test_termination_for_convenience(void **state)
+{
+    (void)state;
+    struct scenario *s = half_moved();
+    struct replication r;
+    double bill = 0;
+    s->frame.horizon_months = 12, s->retender.notice_months = 2, s->retender.ramp_weeks = 4;
+    s->contract[0].terminate_on = fixture_day(2027, 10, 1), s->contract[0].termination_fee_months = 1.5;
+    struct result_shape *shape = run(s, &r);
+    for (int month = FIRST_MONTH; month < 7; month++) bill += quantity(shape, &r, "provider_fee", month);
+    assert_close(sum_of(shape, &r, "termination_fee"), 1.5 * bill / 4, 1e-12, 0);
+    assert_close(quantity(shape, &r, "termination_fee", 7), 1.5 * bill / 4, 1e-12, 0);
+    assert_close(sum_of(shape, &r, "retender_cost"), 1, 0, 0);
+    assert_int_equal(logged_day(&r, "contract main is terminated"), fixture_day(2027, 10, 1) - shape->first_day);
+    assert_true(replication_contacts(&r, shape, 12, 2, 0)[CONTACTS_ANSWERED] > 1000);
+    assert_close(replication_contacts(&r, shape, 12, PROVIDER, 0)[CONTACTS_OFFERED], 0, 0, 0);
+    replication_free(&r);
+    free(shape);
+    free(s);
+}
+
+/* Critical in June, July and August: the right arises on the first of September, and costs no fee. */
+static void test_termination_for_cause(void **state)
+{
+    (void)state;
+    struct scenario *s = half_moved();
+    struct replication r;
+    s->contract[0].critical_service_level = 0.9999;
+    struct result_shape *shape = run(s, &r);
+    assert_int_equal(logged_day(&r, "contract main is terminated for cause"),
+                     fixture_day(2027, 9, 1) - shape->first_day);
+    assert_false(has_line(shape, "termination_fee"));
+    assert_close(sum_of(shape, &r, "retender_cost"), 1, 0, 0);
+    replication_free(&r);
+    free(shape);
+    s->contract[0].critical_service_level = 0.01;
+    shape = run(s, &r);
+    assert_int_equal(logged_day(&r, "contract main is terminated for cause"), -1);
+    replication_free(&r);
+    free(shape);
+    free(s);
+}
+
 /* --- sales --- */
 
 struct sales { double made, missed, resolved, lost, handle_s, answered; };
@@ -181,6 +248,8 @@ int main(void)
         cmocka_unit_test(test_what_is_done_is_billed),
         cmocka_unit_test(test_fixed_price_follows_the_waves),
         cmocka_unit_test(test_bands_and_commitment_on_the_whole_path),
+        cmocka_unit_test(test_termination_for_convenience),
+        cmocka_unit_test(test_termination_for_cause),
         cmocka_unit_test(test_sales),
         cmocka_unit_test(test_offers_take_time),
     };

@@ -293,7 +293,10 @@ static void test_termination(void **state)
     assert_close(contract_termination_units(&run, 20), 3 * (6 * 1000 + 6 * 1300) / 12.0, 1e-12, 0);
     assert_close(contract_termination_units(&run, 8), 3000, 1e-12, 0);
     assert_close(contract_termination_units(&run, 6), 0, 0, 0);
+    for (int month = 20; month < 36; month++) set_contacts(&run, month, 1000);
     contract_terminate(&run, day_index(f, 2028, 9, 15));
+    assert_close(run.forecast_units[23], 1000, 0, 0);                   /* the term ends within December */
+    assert_close(run.forecast_units[24], 0, 0, 0);
     assert_int_equal(run.term_end, day_index(f, 2028, 12, 15));
     contract_terminate(&run, day_index(f, 2030, 6, 1));                 /* the term's own end comes first */
     assert_int_equal(run.term_end, day_index(f, 2028, 12, 15));
