@@ -45,9 +45,9 @@ struct contract_run {
 int contract_first_day(const struct scenario *s, const struct timeline *t, int contract);
 /* Can it end otherwise than by renewal, with the decision inside the horizon? If so there may be a successor. */
 bool contract_may_be_retendered(const struct scenario *s, const struct timeline *t, int contract);
-/* Hours on the phones that contacts (by queue) ask of the contract's site with its agents of a steady state, neither all
- * new nor all proficient, at occupancy_max: a planner's first guess, for a contract forecast in hours where nothing better
- * is at hand. */
+/* Hours on the phones that contacts (by queue) ask of the contract's site with its agents of a steady state, neither
+ * all new nor all proficient, at occupancy_max: a planner's first guess, for a contract forecast in hours where nothing
+ * better is at hand. */
 double contract_hours_for(const struct volume *v, int contract, const double *contacts);
 
 /* The forecast in units of the contract's price. */
@@ -69,8 +69,8 @@ void contract_terminate(struct contract_run *run, int day);
  * what of it is the unit. For a month that the term covers in part, give that part. Setting it again (an agreed exit:
  * the volume that run-off takes away) replaces it. */
 void contract_set_forecast(struct contract_run *run, int month, const struct contract_forecast *forecast);
-/* Settles a month: fills in p's forecast and months since the start, and records how the measures stood. Months of a run
- * come in order. A missed month's credit is earned back once the measure is met in earn_back_months months in a row
+/* Settles a month: fills in p's forecast and months since the start, and records how the measures stood. Months of a
+ * run come in order. A missed month's credit is earned back once the measure is met in earn_back_months months in a row
  * after it, months in which it is not judged passed over. */
 void contract_settle(struct contract_run *run, int month, struct month_performance *p, struct settlement *out);
 

@@ -87,9 +87,9 @@ double settlement_split_bands(const struct settlement_terms *terms, double units
 /* Under a time price (hour, minute, FTE): gain_share of the units that the same contacts would have taken more at the
  * forecast's handle time (reference_s). The customer pays fewer units, and this. */
 double settlement_gain_units(const struct settlement_terms *terms, const struct month_performance *p, double units);
-/* Past the holiday, and the volume within its band. Volume is answered contacts against their forecast whatever the price
- * is for, since a provider whose agents are slow or resolve little would relieve itself by hours or resolutions; by
- * `units` where no contacts are forecast. */
+/* Past the holiday, and the volume within its band. Volume is answered contacts against their forecast whatever the
+ * price is for, since a provider whose agents are slow or resolve little would relieve itself by hours or resolutions;
+ * by `units` where no contacts are forecast. */
 bool settlement_sla_counts(const struct settlement_terms *terms, const struct month_performance *p, double units);
 /* Percentage points better than the target, negative: worse. A point of SLA_ASA is 1% of its target. */
 double settlement_points(const struct sla_terms *sla, double achieved);

@@ -18,7 +18,8 @@
 enum {                          /* generous, stated, and checked with a sentence when exceeded */
     NAME_BYTES = 48, TITLE_BYTES = 256, PATH_BYTES = 4096,
     QUEUES_MAX = 16, EVENTS_MAX = 64, SITES_MAX = 8, GROUPS_MAX = 16, SHIFTS_MAX = 32, WAVES_MAX = 64,
-    CONTRACTS_MAX = 4, SLAS_MAX = 16, BANDS_MAX = 16, CLOSED_MAX = 512, SLOTS_MAX = 96 /* intervals a day */, WEIGHTS_MAX = 96,
+    CONTRACTS_MAX = 4, SLAS_MAX = 16, BANDS_MAX = 16, CLOSED_MAX = 512, SLOTS_MAX = 96 /* intervals a day */,
+    WEIGHTS_MAX = 96,
     NO_INDEX = -1,
     DAY_NEVER = 0               /* of a date that may be `never` */
 };

@@ -20,8 +20,8 @@ static void check_price(const struct checks *c, const struct contract *contract,
                         "contradicts price_model = fixed_monthly, which bills the same whatever the volume");
     if (contract->gain_share > 0 && !by_time)
         section_problem(c->problems, section, "gain_share",
-                        "needs a price per hour, minute or FTE-month; under this price the time saved is the provider's "
-                        "already");
+                        "needs a price per hour, minute or FTE-month; under this price the time saved is the "
+                        "provider's already");
 }
 
 /* Credits, and what only they have, need a measure; a critical service level has a holiday and a volume band too. */
@@ -49,7 +49,8 @@ static void check_termination(const struct checks *c, const struct contract *con
         if (section_says(section, "termination_fee_months"))
             section_warning(c->problems, section, "termination_fee_months", "has no effect without a terminate_on");
     } else if (first && contract->terminate_on <= first) {
-        section_problem(c->problems, section, "terminate_on", "is not after the first wave, with which the term begins");
+        section_problem(c->problems, section, "terminate_on",
+                        "is not after the first wave, with which the term begins");
     } else if (s->frame.announcement && contract->terminate_on >= end) {
         section_warning(c->problems, section, "terminate_on", "is beyond the horizon of %d months",
                         s->frame.horizon_months);

@@ -56,8 +56,8 @@ void ledger_book_month(const struct ledger *ledger, const struct result_shape *s
         m.happened = happened;
         if (m.subject.contract != NO_INDEX) m.contract = &happened->contract[m.subject.contract];
         double counted = ledger->kind[i]->quantity(&m);
-        if (is_paid_later(ledger->kind[i])) replication_quantity(r, shape, paid_in(ledger, i, shape, month))[i] += counted;
-        else quantity[i] = counted;
+        if (!is_paid_later(ledger->kind[i])) quantity[i] = counted;
+        else replication_quantity(r, shape, paid_in(ledger, i, shape, month))[i] += counted;
     }
     check_bill(ledger, quantity, month - shape->baseline_months + 1);
 }

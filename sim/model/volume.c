@@ -91,7 +91,8 @@ static void baseline_of(struct volume *v, int q)
     struct steady_people people = site ? volume_steady_people(site) : (struct steady_people){ 1, 1 };
     b->pace = people.pace;
     b->resolution = fmin(1, queue->fcr_ceiling * people.resolution_share);
-    b->abandonment = planned_abandonment(s, v->timeline, q, mean_open_day(v, q), scenario_handle_time_s(queue) * b->pace,
+    b->abandonment = planned_abandonment(s, v->timeline, q, mean_open_day(v, q),
+                                         scenario_handle_time_s(queue) * b->pace,
                                          site ? site->occupancy_max : 1);
     b->offered_ratio = 1 / volume_first_share(queue->repeat_probability, b->resolution, queue->redial_probability,
                                               b->abandonment);

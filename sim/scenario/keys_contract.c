@@ -46,9 +46,9 @@ static const struct key contract[] = {
     CONTRACT(term_months, COUNT, "Term", "months", 1, 120, NULL, 'B', "BPO 2-3 years (ISG/TPI)",
              "From the first wave's planned date; slippage eats into it", AGAIN),
     CONTRACT(price_model, CHOICE, "Price model", "", 0, 0, NULL, JUDGED,
-             "What the price is for: an answered contact; a productive hour; a handled minute; an FTE-month (heads able "
-             "to work, mean of the month); a contact answered and resolved; or a month of the whole work agreed, in a "
-             "ramp the part that has moved",
+             "What the price is for: an answered contact; a productive hour; a handled minute; an FTE-month "
+             "(heads able to work, mean of the month); a contact answered and resolved; or a month of the whole work agreed, "
+             "in a ramp the part that has moved",
              AGAIN, .choices = "per_contact|per_hour|per_minute|per_fte_month|per_resolution|fixed_monthly"),
     CONTRACT(price, EURO, "Price", "EUR per unit", 1e-4, 1e9, NULL, 'B', "inbound call GBP 5.58 (ContactBabel)",
              "Price of a unit at the announcement's level", LIVE, .later = "auto"),
@@ -70,8 +70,8 @@ static const struct key contract[] = {
     CONTRACT(at_risk_cap, SHARE, "At risk", "of the monthly fee", 0, 1, "12%", 'B', "10-12% (Alsbridge, PA)",
              "Credits of a month never exceed it, nor do its bonuses; each measure has its weight of it", AGAIN),
     CONTRACT(credit_delay_months, COUNT, "Credits paid after", "months", 0, 24, "0", JUDGED,
-             "Months from the one an SLA credit, bonus or earn-back is for to that in which it is paid, at that month's "
-             "index; what falls beyond the horizon is booked in its last month",
+             "Months from the one an SLA credit, bonus or earn-back is for to that in which it is paid, at that "
+             "month's index; what falls beyond the horizon is booked in its last month",
              AGAIN),
     CONTRACT(billable_hours, CHOICE, "Billable hours", "", 0, 0, "planned", JUDGED,
              "Hours or FTE a time price bills: as planned and no more than required plus a tolerance, or as worked",
@@ -79,8 +79,8 @@ static const struct key contract[] = {
     CONTRACT(hours_tolerance, SHARE, "Hours tolerance", "of required", 0, 1, "3%", JUDGED,
              "Planned hours or FTE billed never exceed the requirement by more", AGAIN),
     CONTRACT(gain_share, SHARE, "Gain share", "of the time saved", 0, 1, "0", JUDGED,
-             "Under a price per hour, minute or FTE-month: of the units saved by a handle time below the forecast's, the "
-             "share that is paid for all the same",
+             "Under a price per hour, minute or FTE-month: of the units saved by a handle time below the forecast's, "
+             "the share that is paid for all the same",
              AGAIN),
     CONTRACT(setup_paid_by, CHOICE, "Set-up paid by", "", 0, 0, "provider", JUDGED,
              "In whose books the provider's set-up stands", AGAIN, .choices = "provider|customer"),
@@ -199,7 +199,8 @@ static const struct key contract[] = {
 
 /* How a target is shown where it is a time. */
 static const struct key target_of_asa =
-    SLA(target, KEY_NUMBER, STORE_DOUBLE, "Target", "s", 0, TARGET_S_MAX, NULL, JUDGED, "Level to be met: at most", AGAIN);
+    SLA(target, KEY_NUMBER, STORE_DOUBLE, "Target", "s", 0, TARGET_S_MAX, NULL, JUDGED, "Level to be met: at most",
+        AGAIN);
 
 const struct key *key_as_meant(const struct key *key, const void *section)
 {

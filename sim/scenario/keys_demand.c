@@ -135,8 +135,8 @@ static const struct key demand[] = {
     QUEUE(customer_value, EURO, "Customer value", "EUR", 0, 1e9, "300", JUDGED, "Worth of a customer who leaves",
           LIVE),
     QUEUE(sale_rate, SHARE, "Offers", "of contacts", 0, 1, "0", JUDGED,
-          "Share of contacts in which an agent makes an offer; one that is resolved sells, one whose customer is lost is "
-          "a sale missed",
+          "Share of contacts in which an agent makes an offer; one that is resolved sells, one whose customer is lost "
+          "is a sale missed",
           AGAIN),
     QUEUE(sale_margin, EURO, "Sale margin", "EUR per sale", 0, 1e9, "0", JUDGED, "Margin of a sale, beside cash", LIVE),
     QUEUE(sale_handle_time_s, NUM, "Handle time of an offer", "s", 0, 36000, "0", JUDGED,

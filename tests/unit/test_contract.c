@@ -133,8 +133,8 @@ static void test_forecast_in_units_of_each_price(void **state)
     site->contract_hours_per_week = 36, site->shrinkage_absence = 0.18, site->offphone_share = 0.17;
     const struct contract_forecast forecast = {.contacts = 9000, .resolved = 6500, .required_h = 1050.06857,
                                                .handled_h = 900, .scope_days = 12, .days = 30};
-    static const double units[] = {[PRICE_PER_CONTACT] = 9000, [PRICE_PER_HOUR] = 1050.06857, [PRICE_PER_MINUTE] = 54000,
-                                   [PRICE_PER_FTE_MONTH] = 10, [PRICE_PER_RESOLUTION] = 6500,
+    static const double units[] = {[PRICE_PER_CONTACT] = 9000, [PRICE_PER_HOUR] = 1050.06857,
+                                   [PRICE_PER_MINUTE] = 54000, [PRICE_PER_FTE_MONTH] = 10, [PRICE_PER_RESOLUTION] = 6500,
                                    [PRICE_FIXED_MONTHLY] = 0.4};
     for (int model = 0; model <= PRICE_FIXED_MONTHLY; model++) {
         f->scenario->contract[0].price_model = (enum price_model)model;
@@ -231,15 +231,15 @@ static double earned(struct contract_run *run, int month, double in_time, double
     return out.earned_back_units[SLA_SPEED];
 }
 
-/* 78%: two points, 20 units. Earned back in the third month in a row that meets the target; a month in which nothing was
- * offered is passed over; a miss takes the claim away and starts another. */
+/* 78%: two points, 20 units. Earned back in the third month in a row that meets the target; a month in which nothing
+ * was offered is passed over; a miss takes the claim away and starts another. */
 static void test_earn_back(void **state)
 {
     struct fixture *f = *state;
     struct contract_run run;
     static const struct { double in_time, offered, back; } months[] = {
         {780, 1000, 0}, {800, 1000, 0}, {900, 1000, 0}, {800, 1000, 20},    /* paid back once */
-        {900, 1000, 0}, {790, 1000, 0}, {900, 1000, 0}, {900, 1000, 0},     /* a point missed, 10 units, two months met */
+        {900, 1000, 0}, {790, 1000, 0}, {900, 1000, 0}, {900, 1000, 0},     /* a point missed, two months met */
         {770, 1000, 0}, {900, 1000, 0}, {0, 0, 0},      {900, 1000, 0},     /* missed again: 30 units; one not judged */
         {900, 1000, 30}};
     f->scenario->sla[SLA_SPEED].earn_back_months = 3;
