@@ -36,6 +36,9 @@ bool contract_may_be_retendered(const struct scenario *s, const struct timeline 
  * planner's first guess, for a contract forecast in hours where nothing better is at hand. */
 double contract_hours_for(const struct scenario *s, int contract, const double *contacts);
 
+/* The unit of a contract's forecast, by its price model, of contacts answered and hours on the phones. */
+double contract_forecast_units(const struct scenario *s, int contract, double contacts, double required_h);
+
 /* Life and change. A new run has no forecast. */
 void contract_begin(struct contract_run *run, const struct scenario *s, const struct timeline *t, int contract,
                     int first_day);

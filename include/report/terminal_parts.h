@@ -33,6 +33,7 @@ void terminal_say_day(struct text *out, int32_t day);
 
 /* Blocks, each with the empty line in front of it. */
 void terminal_curves(struct text *out, const struct findings *findings);
+void terminal_decisions(struct text *out, const struct findings *findings);
 void terminal_events(struct text *out, const struct findings *findings, int most);
 
 /* Indices of the `most` largest absolute values among `count`, largest first, zeros left out; returns how many. */

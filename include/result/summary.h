@@ -23,6 +23,8 @@ struct scenario_summary {
     struct summary_event *event; int events;    /* by day, then text, from summary_finish() on */
     struct event_days *event_days;              /* [events] while merging, then NULL */
     int events_capacity;
+    struct decided decided;                     /* while merging */
+    struct decision_summary *decision; int decisions;   /* by site, generation, number; from summary_finish() on */
     long events_dropped;                        /* of all replications: what their logs had no room for */
     uint64_t contacts_simulated;
 };

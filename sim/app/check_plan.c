@@ -252,8 +252,10 @@ static void append_contract(struct text *out, const struct scenario *s, int inde
     append_day(out, end - 1);
     text_append(out, "; decided ");
     append_day(out, months_later(end, -s->retender.notice_months));
-    text_format(out, ": %s\n    price        EUR %g per %s", ends[c->at_end], c->price,
-                c->price_model == PRICE_PER_CONTACT ? "answered contact" : "productive hour");
+    text_format(out, ": %s\n    price        ", ends[c->at_end]);
+    if (c->price < 0) text_append(out, "found by the program,");
+    else text_format(out, "EUR %g", c->price);
+    text_format(out, " per %s", c->price_model == PRICE_PER_CONTACT ? "answered contact" : "productive hour");
     text_format(out, ", indexed by %g%% a year", 100 * c->indexation_per_year);
     text_format(out, "; at least %g%% of the forecast is billed\n", 100 * c->minimum_commitment);
     for (int i = 0; i < s->slas; i++)

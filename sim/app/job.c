@@ -12,6 +12,7 @@
 #include "app/progress.h"
 #include "base/memory.h"
 #include "handover.h"
+#include "model/price.h"
 #include "study/comparable.h"
 
 enum { NAMES_BYTES_MAX = 160 };         /* of the scenarios' names in the workbook's default name */
@@ -157,6 +158,17 @@ static enum status job_check_targets(struct job *job)
     return status == STATUS_OK ? output_json_check(json, options->force, &job->error) : status;
 }
 
+/* Prices that are for the program to find; what they assume goes to stderr, beside the files' own remarks. */
+static enum status job_find_prices(struct job *job)
+{
+    struct text assumed = { 0 };
+    bool found = true;
+    for (int i = 0; i < job->scenarios; i++) found = price_resolve(job->scenario[i], &assumed) && found;
+    if (!job->options.quiet || !found) fputs(text_chars(&assumed), stderr);
+    text_free(&assumed);
+    return found ? STATUS_OK : STATUS_INPUT;
+}
+
 static enum status job_load(struct job *job)
 {
     enum status status = job_load_files(job);
@@ -164,7 +176,8 @@ static enum status job_load(struct job *job)
     if (status != STATUS_OK) return status;
     job_keep_names_apart(job);
     job_name_workbook(job);
-    return job_check_targets(job);
+    status = job_check_targets(job);
+    return status == STATUS_OK ? job_find_prices(job) : status;
 }
 
 /* --- simulate --- */

@@ -57,6 +57,10 @@ static void check_overlap(const struct checks *c, int index, const struct sectio
 
 static void check_unused(const struct checks *c, const struct contract *contract, const struct section *section)
 {
+    static const char *const finding[] = { "price_recovers", "target_margin" };
+    for (size_t i = 0; i < sizeof finding / sizeof finding[0] && contract->price >= 0; i++)
+        if (section_says(section, finding[i]))
+            section_warning(c->problems, section, finding[i], "has no effect; the price is stated, not auto");
     if (contract->price_model == PRICE_PER_HOUR) return;
     if (section_says(section, "billable_hours"))
         section_warning(c->problems, section, "billable_hours", "has no effect on a price per contact");

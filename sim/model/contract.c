@@ -51,6 +51,15 @@ double contract_hours_for(const struct scenario *s, int contract, const double *
     return work_s / 3600.0 / site->occupancy_max;
 }
 
+double contract_forecast_units(const struct scenario *s, int contract, double contacts, double required_h)
+{
+    switch (s->contract[contract].price_model) {
+    case PRICE_PER_CONTACT: return contacts;
+    case PRICE_PER_HOUR: break;
+    }
+    return required_h;
+}
+
 static void term_begin(struct contract_run *run, int start)
 {
     int months = run->scenario->contract[run->contract].term_months;
@@ -80,7 +89,7 @@ void contract_extend(struct contract_run *run, int end)
 void contract_set_forecast(struct contract_run *run, int month, double contacts, double required_h)
 {
     CHECK(month >= 0 && month < run->timeline->months, NULL);
-    run->forecast_units[month] = run->terms.price_model == PRICE_PER_CONTACT ? contacts : required_h;
+    run->forecast_units[month] = contract_forecast_units(run->scenario, run->contract, contacts, required_h);
 }
 
 static struct sla_record record_of(const struct sla_verdict *verdict)

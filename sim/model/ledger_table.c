@@ -75,7 +75,8 @@ static bool customer_pays_training(const struct line_place *p)
 
 static bool invests(const struct line_place *p)
 {
-    return p->scenario->provider[contract_of(p)->site].investment_per_seat > 0;
+    const struct provider *provider = &p->scenario->provider[contract_of(p)->site];
+    return provider->decides == DECIDES_AUTO || provider->investment_per_seat > 0;
 }
 
 /* --- What a line counts ------------------------------------------------------------------------------------------ */

@@ -177,12 +177,47 @@ static json_t *month_of(const struct scenario_summary *summary, int month)
 
 /* --- decisions, events --- */
 
-/* What the provider puts in, a row for each contract, from its planned start. Set by the scenario, not decided: so it
- * has no payback. */
-static json_t *decisions_of(const struct scenario *scenario)
+static json_t *bounds_of(const struct decision_summary *d)
+{
+    static const char *const name[DECISION_BOUNDS] = { "investment_none", "investment_most", "haste_none",
+        "haste_most", "staffing_least", "staffing_most" };
+    json_t *object = json_object();
+    for (int i = 0; i < DECISION_BOUNDS; i++)
+        if (d->bound_share[i] > 0) put_number(object, name[i], d->bound_share[i]);
+    return object;
+}
+
+/* What a provider chose, mean over the replications that came to it. */
+static json_t *decision_of(const struct scenario_summary *summary, const struct decision_summary *d)
+{
+    char date[11];
+    date_print(summary->shape.first_day + d->day, date);
+    json_t *object = json_object();
+    put(object, "date", json_string(date));
+    put(object, "site", string_of(summary->shape.site[d->site].name));
+    put(object, "decides", json_string("auto"));
+    put(object, "successor", json_integer(d->generation));
+    put(object, "number", json_integer(d->number));
+    put_number(object, "share_of_replications", d->share);
+    put_number(object, "investment_per_seat", d->investment_per_seat);
+    put_number(object, "haste", d->haste);
+    put_number(object, "staffing", d->staffing);
+    put_number(object, "payback_months", d->payback_months);
+    put_number(object, "payback_share", d->payback_share);
+    put_number(object, "value", d->value_eur);
+    put_number(object, "runner_up_gap", d->runner_up_gap);
+    put(object, "bounds", bounds_of(d));
+    return object;
+}
+
+/* First what providers chose; then what the scenario states, a row for each contract, from its planned start: it is not
+ * decided, so it has no payback. */
+static json_t *decisions_of(const struct scenario *scenario, const struct scenario_summary *summary)
 {
     json_t *array = json_array();
+    for (int i = 0; i < summary->decisions; i++) append(array, decision_of(summary, &summary->decision[i]));
     for (int c = 0; c < scenario->contracts; c++) {
+        if (scenario->provider[scenario->contract[c].site].decides == DECIDES_AUTO) continue;
         int site = scenario->contract[c].site;
         for (int w = 0; w < scenario->waves; w++) {
             if (scenario->wave[w].site != site) continue;
@@ -238,7 +273,7 @@ static json_t *scenario_of(const struct findings *findings, int which)
     json_t *months = json_array();
     for (int month = 0; month < summary->shape.months; month++) append(months, month_of(summary, month));
     put(object, "months", months);
-    put(object, "decisions", decisions_of(findings->scenario[which]));
+    put(object, "decisions", decisions_of(findings->scenario[which], summary));
     put(object, "events", events_of(summary));
     return object;
 }

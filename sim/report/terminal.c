@@ -139,6 +139,7 @@ static void terminal_run(struct text *out, const struct findings *findings, bool
     service_rows(out, s);
     terminal_curves(out, findings);
     largest_lines(out, s, money);
+    terminal_decisions(out, findings);
     terminal_events(out, findings, EVENTS_SHOWN);
     run_warning(out, s);
 }

@@ -337,6 +337,7 @@ void terminal_compare(struct text *out, const struct findings *findings, bool st
     compare_sentences(out, findings, money);
     terminal_curves(out, findings);
     if (findings->scenarios == 2) drivers_write(out, &findings->comparison[0], money);
+    terminal_decisions(out, findings);
     terminal_events(out, findings, EVENTS_SHOWN);
     for (int i = 0; i + 1 < findings->scenarios; i++)
         sentence(out, &findings->comparison[i], money, say_warning, true);

@@ -10,7 +10,6 @@
 
 #define ROLLBACK_LATER "rollback of a wave is not simulated yet"
 #define CAUSE_LATER "termination is not simulated yet"
-#define AUTO_LATER "the provider's own decision and prices found by the program are not simulated yet"
 #define BANDS_LATER "volume bands are not simulated yet"
 
 static const struct key contract[] = {
@@ -49,13 +48,16 @@ static const struct key contract[] = {
              "What the price is for: an answered contact, or a productive hour", AGAIN,
              .choices = "per_contact|per_hour", .later = "per_minute|per_fte_month|per_resolution|fixed_monthly"),
     CONTRACT(price, EURO, "Price", "EUR per unit", 1e-4, 1e9, NULL, 'B', "inbound call GBP 5.58 (ContactBabel)",
-             "Price of a unit at the announcement's level", LIVE, .later = "auto"),
-    KEY_LATER("contract", price_recovers, KEY_TEXT, "Price recovers", "", 0, 0, "expected",
-              "What a price found by the program recovers", AUTO_LATER),
-    KEY_LATER("contract", renewal_price, KEY_TEXT, "Renewal price", "", 0, 0, "same", "Price after a renewal",
-              AUTO_LATER),
-    KEY_LATER("contract", target_margin, KEY_SHARE, "Target margin", "of cost", 0, 0.9, "10%",
-              "Margin a price found by the program aims at", AUTO_LATER),
+             "Price of a unit at the announcement's level; auto: the one at which the provider earns its target margin", LIVE,
+         .choices = "auto"),
+    CONTRACT(price_recovers, CHOICE, "Price recovers", "", 0, 0, "expected", JUDGED,
+             "Months whose margin price = auto counts: those of the term and, by their probability, of renewals; or the "
+             "term's alone", AGAIN, .choices = "expected|term"),
+    {.section = "contract", .name = "renewal_price", .label = "Renewal price", .type = KEY_CHOICE, .unit = "",
+     .fallback = "same", .letter = 'J', .source = "judgement", .choices = "same", .later = "anew",
+     .meaning = "Price after a renewal or a re-tender"},
+    CONTRACT(target_margin, SHARE, "Target margin", "of revenue", 0, 0.9, "10%", JUDGED,
+             "What price = auto leaves the provider: m / (1 - m) of the cost of its standing way of working", AGAIN),
     CONTRACT(indexation_per_year, SHARE, "Indexation", "per year", -0.5, 1, "3%", JUDGED,
              "Yearly step of the price in months 13, 25, ...", LIVE),
     CONTRACT(minimum_commitment, SHARE, "Minimum commitment", "of the contract forecast", 0, 2, "0", 'B',
@@ -131,9 +133,9 @@ static const struct key contract[] = {
     KEY_LATER("retender", successor, KEY_NAME, "Successor", "site", 0, 0, "same",
               "Site whose parameters a successor has", "a successor has the incumbent's parameters so far"),
 
-    {.section = "provider", .name = "decides", .label = "Decides", .type = KEY_CHOICE, .unit = "", .fallback = "fixed",
-     .letter = 'J', .source = "judgement", .choices = "fixed", .later = "auto",
-     .meaning = "Whether investment, haste and staffing are stated here or the provider's own choice"},
+    PROVIDER(decides, CHOICE, "Decides", "", 0, 0, "fixed", JUDGED,
+             "Whether investment, haste and staffing are stated here or the provider's own choice", AGAIN,
+             .choices = "fixed|auto"),
     PROVIDER(investment_per_seat, EURO, "Investment", "EUR per seat", 0, 1e6, "0", JUDGED,
              "What the provider invests at the start of a term", AGAIN),
     PROVIDER(haste, NUM, "Haste", "ratio", 0, 0.9, "0", JUDGED,
@@ -154,20 +156,20 @@ static const struct key contract[] = {
              "Months until an investment works", AGAIN),
     PROVIDER(investment_life_months, NUM, "Investment life", "months", 1, 600, "48", JUDGED,
              "Months in which it decays to 1/e", AGAIN),
-    KEY_LATER("provider", lookahead_renewals, KEY_COUNT, "Look-ahead", "renewals", 0, 10, "1",
-              "Renewals the provider looks ahead", AUTO_LATER),
+    PROVIDER(lookahead_renewals, COUNT, "Look-ahead", "renewals", 0, 10, "1", JUDGED,
+             "Further terms the provider counts on, by the probability of renewal", AGAIN),
     PROVIDER(haste_max, NUM, "Haste, most", "ratio", 0, 0.9, "0.15", JUDGED, "Bound on haste", AGAIN),
     PROVIDER(fcr_loss_at_haste_max, SHARE, "Resolution lost to haste", "of answered", 0, 1, "11%", JUDGED,
              "Loss at the bound; falls with the square", AGAIN),
-    KEY_LATER("provider", staffing_min, KEY_NUMBER, "Staffing, least", "ratio", 0.1, 3, "0.85",
-              "Bound on the staffing chosen", AUTO_LATER),
-    KEY_LATER("provider", staffing_max, KEY_NUMBER, "Staffing, most", "ratio", 0.1, 3, "1.1",
-              "Bound on the staffing chosen", AUTO_LATER),
+    PROVIDER(staffing_min, NUM, "Staffing, least", "ratio", 0.1, 3, "0.85", JUDGED, "Bound on the staffing chosen",
+             AGAIN),
+    PROVIDER(staffing_max, NUM, "Staffing, most", "ratio", 0.1, 3, "1.1", JUDGED, "Bound on the staffing chosen",
+             AGAIN),
     PROVIDER(setup_cost, EURO, "Set-up", "EUR", 0, 1e9, "200000", JUDGED, "The provider's cost of starting", LIVE),
     PROVIDER(setup_per_seat, EURO, "Set-up by seat", "EUR per seat", 0, 1e6, "1500", JUDGED,
              "The provider's cost of each seat", LIVE),
-    KEY_LATER("provider", provider_hurdle_rate, KEY_SHARE, "Hurdle rate", "per year", 0, 1, "10%",
-              "Rate at which the provider discounts", AUTO_LATER),
+    PROVIDER(provider_hurdle_rate, SHARE, "Hurdle rate", "per year", 0, 1, "10%", JUDGED,
+             "Rate at which the provider discounts what it decides by", AGAIN),
 
     COSTS(transition_project, EURO, "Transition project", "EUR", 0, 1e9, "250000", 'B',
           "2-3% of yearly value (CIO magazine 2003)", "Project cost of the move, from announcement to the last wave",
