@@ -29,6 +29,7 @@ struct result_shape {
     int32_t first_day;                          /* civil day number of month index 0's first day */
     int months, baseline_months;                /* month number = month index - baseline_months + 1 */
     double discount_rate;                       /* a year */
+    double end_cost_eur, end_dual_months;       /* of an end, by the keys: re-tender and project; dual running */
     int sites, queues;
     struct result_site site[RESULT_SITES_MAX];
     struct result_queue queue[RESULT_QUEUES_MAX];

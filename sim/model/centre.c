@@ -43,6 +43,8 @@ static void describe_shape(struct centre *z)
     shape->months = z->timeline.months;
     shape->baseline_months = z->timeline.baseline_months;
     shape->discount_rate = s->run.discount_rate;
+    shape->end_cost_eur = s->retender.cost + s->retender.project;
+    shape->end_dual_months = s->retender.dual_weeks * DAYS_A_WEEK * 12 / 365.25;
     for (int i = 0; i < s->sites; i++) name_site(&shape->site[i], s->site[i].name, role[s->site[i].kind]);
     shape->sites = s->sites;
     if (z->ledger.successor_contract != NO_INDEX) name_site(&shape->site[shape->sites++], "successor", ROLE_SUCCESSOR);

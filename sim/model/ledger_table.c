@@ -315,3 +315,10 @@ const struct line_kind *ledger_table_at(size_t index)
 {
     return &table[index];
 }
+
+enum line_end ledger_table_end(const struct line_kind *kind)
+{
+    if (kind->party != LEDGER_CASH) return END_NO;
+    if (kind->quantity == retenders) return END_COUNTED;
+    return kind->quantity == retender_projects || kind->quantity == dual_units ? END_COST : END_NO;
+}

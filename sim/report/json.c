@@ -77,11 +77,13 @@ static json_t *totals_of(const struct scenario_summary *summary)
     struct estimate present = summary_total(summary, LEDGER_CASH, true);
     struct estimate value = summary_total(summary, LEDGER_BESIDE, false);
     struct estimate value_present = summary_total(summary, LEDGER_BESIDE, true);
+    struct estimate pro_rata = summary_pro_rata_end(summary);
     json_t *object = json_object();
     put(object, "cost", estimate_total(&cost));
     put(object, "present_value", estimate_total(&present));
     put(object, "customer_value_at_risk", estimate_total(&value));
     put(object, "customer_value_at_risk_present_value", estimate_total(&value_present));
+    put(object, "pro_rata_end", estimate_total(&pro_rata));
     put(object, "contacts", contact_counts(service.contacts));
     put_number(object, "service_level", service.service_level);
     put_number(object, "service_level_target", service.target);
@@ -293,7 +295,18 @@ static json_t *saving_months(const struct comparison *c)
     return array;
 }
 
-static json_t *difference_of(const struct comparison *c)
+static json_t *split_parts(const struct split_parts *parts)
+{
+    json_t *object = json_object();
+    put(object, "price", estimate_total(&parts->price));
+    put(object, "decisions", estimate_total(&parts->decisions));
+    put(object, "retenders", estimate_total(&parts->retenders));
+    put(object, "whole", estimate_total(&parts->whole));
+    return object;
+}
+
+/* `split`: NULL when not asked for. */
+static json_t *difference_of(const struct comparison *c, const struct split *split)
 {
     json_t *object = json_object();
     put(object, "a", string_of(c->a->shape.name));
@@ -308,19 +321,58 @@ static json_t *difference_of(const struct comparison *c)
     put(object, "break_even_month", breaks_even ? estimate_month(c->break_even_month) : json_null());
     put_number(object, "never_breaks_even", c->never_breaks_even);
     put(object, "cumulative_saving", saving_months(c));
+    if (split != NULL) {
+        put(object, "split_present_value", split_parts(&split->cash));
+        put(object, "split_present_value_with_customer_value", split_parts(&split->with_customer_value));
+    }
     return object;
+}
+
+/* Every scenario once, best first by present value of cash. */
+static json_t *ranking_of(const struct findings *findings)
+{
+    const struct ranking_order *cash = &findings->ranking->by[RANKING_CASH];
+    const struct ranking_order *both = &findings->ranking->by[RANKING_WITH_VALUE];
+    json_t *array = json_array();
+    for (int i = 0; i < findings->scenarios; i++) {
+        int which = cash->best_first[i];
+        json_t *object = json_object();
+        put(object, "scenario", string_of(findings->summary[which]->shape.name));
+        put(object, "rank", json_integer(cash->rank[which]));
+        put_number(object, "present_value", cash->mean[which]);
+        put_number(object, "probability_best", cash->probability_best[which]);
+        put(object, "rank_with_customer_value", json_integer(both->rank[which]));
+        put_number(object, "present_value_with_customer_value", both->mean[which]);
+        put_number(object, "probability_best_with_customer_value", both->probability_best[which]);
+        append(array, object);
+    }
+    return array;
+}
+
+/* Of the first to each other one, or of every pair when asked for; only the former are taken apart. */
+static json_t *differences_of(const struct findings *findings)
+{
+    json_t *array = json_array();
+    const struct comparison *c = findings->pair != NULL ? findings->pair : findings->comparison;
+    int to_first = findings->scenarios - 1, count = findings->pair != NULL ? findings->pairs : to_first;
+    for (int i = 0; i < count; i++)
+        append(array, difference_of(&c[i], i < to_first && findings->split != NULL ? &findings->split[i] : NULL));
+    return array;
 }
 
 static json_t *document_of(const struct findings *findings)
 {
     if (findings->scenarios == 1) return scenario_of(findings, 0);
-    json_t *object = json_object(), *scenarios = json_array(), *differences = json_array();
+    json_t *object = json_object(), *scenarios = json_array();
     for (int i = 0; i < findings->scenarios; i++) append(scenarios, scenario_of(findings, i));
-    for (int i = 0; i + 1 < findings->scenarios; i++) append(differences, difference_of(&findings->comparison[i]));
     put(object, "schema_version", json_integer(SCHEMA_VERSION));
     put(object, "version", string_of(findings->version));
     put(object, "scenarios", scenarios);
-    put(object, "differences", differences);
+    if (findings->ranking != NULL) {
+        put(object, "ranking", ranking_of(findings));
+        put(object, "ranking_differs_with_customer_value", json_boolean(findings->ranking->differs));
+    }
+    put(object, "differences", differences_of(findings));
     return object;
 }
 
