@@ -154,7 +154,7 @@ static void every_pair_and_the_parts_of_a_difference(void **state)
     comparison_init(&pair[2], f.summaries[1], f.summaries[2]);
     f.findings.pair = pair, f.findings.pairs = 3, f.findings.split = split;
     terminal_summary(&out, &f.findings, "x.xlsx", false);
-    assert_says(&out, "B one-year    C a-very-long-\u2026        +2.65         0.05       100.0%        +2.65\n");
+    assert_says(&out, "B one-year    C a-very-long\u2026        +2.65         0.05       100.0%        +2.65\n");
     assert_says(&out, "The difference, PV, from            B - A      \u00b1 (95%)   with value      \u00b1 (95%)\n"
                       "  price                             +1.00         0.02");
     assert_says(&out, "  the provider's decisions          -0.50");
