@@ -47,15 +47,23 @@ struct fluid {
     struct stretch *stretch;                    /* [month][group] */
     struct month_state *state;                  /* [month] */
     struct settlement_terms terms[CONTRACTS_MAX];
+    double hasty[QUEUES_MAX];                   /* of those who wait, who gives up so soon that it is a short abandon */
 };
 
 /* ---- Life ---- */
+
+/* Nobody who waits is served so soon: a trifle too many. */
+static double hasty_share(const struct queue *q)
+{
+    return q->patience_law == PATIENCE_NEVER ? 0 : -expm1(-q->short_abandon_s / q->patience_mean_s);
+}
 
 struct fluid *fluid_create(const struct scenario *scenario, const struct volume *volume, struct planner *planner)
 {
     struct fluid *f = memory_new(1, sizeof *f);
     f->scenario = scenario, f->volume = volume, f->planner = planner;
     for (int c = 0; c < scenario->contracts; c++) settlement_terms_of(scenario, c, &f->terms[c]);
+    for (int q = 0; q < scenario->queues; q++) f->hasty[q] = hasty_share(&scenario->queue[q]);
     return f;
 }
 
@@ -288,13 +296,6 @@ static void serve(const struct fluid *f, const struct stretch *x, int group, dou
     }
 }
 
-/* Of those who wait, a share s / patience gives up within the first s seconds. */
-static double short_abandonment(const struct queue *q, const struct service_point *p)
-{
-    if (q->patience_law == PATIENCE_NEVER) return 0;
-    return fmin(p->abandonment, p->waiting * -expm1(-q->short_abandon_s / q->patience_mean_s));
-}
-
 /* The month's row of contact measures of one queue, as the simulation would leave it in the mean. */
 static void fill_row(const struct fluid *f, const struct stretch *x, const struct month_state *state, int queue,
                      double planned, const struct service_point *p, double row[CONTACT_MEASURES])
@@ -309,7 +310,7 @@ static void fill_row(const struct fluid *f, const struct stretch *x, const struc
     row[CONTACTS_IN_TIME] = offered * p->service_level;
     row[CONTACTS_AT_ONCE] = offered * (1 - p->waiting);
     row[CONTACTS_ABANDONED] = offered * p->abandonment;
-    row[CONTACTS_SHORT_ABANDONED] = offered * short_abandonment(q, p);
+    row[CONTACTS_SHORT_ABANDONED] = offered * fmin(p->abandonment, p->waiting * f->hasty[queue]);
     row[CONTACTS_RESOLVED] = answered * state->fcr[queue];
     row[CONTACTS_REPEATS] = repeats;
     row[CONTACTS_REDIALS] = offered * p->abandonment * q->redial_probability;

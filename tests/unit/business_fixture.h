@@ -2,6 +2,8 @@
 #ifndef TESTS_BUSINESS_FIXTURE_H
 #define TESTS_BUSINESS_FIXTURE_H
 
+#include <stdlib.h>
+
 #include "centre_fixture.h"
 #include "model/contract.h"
 #include "model/decision.h"
