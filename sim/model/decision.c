@@ -178,8 +178,8 @@ static double shifted(const struct axis *a, double value, int by, double fractio
     return fmin(fmax(value + by * fraction * a->step, a->least), most_on(a));
 }
 
-/* Moves to the best of the plans up to REACH steps of this fraction of the grid's away, if one is better. A reach of two
- * steps leaves room to turn: the best plans lie on ridges, where a measure is only just met. */
+/* Moves to the best of the plans up to REACH steps of this fraction of the grid's away, if one is better. A reach of
+ * two steps leaves room to turn: the best plans lie on ridges, where a measure is only just met. */
 static bool improve(const struct search *s, double fraction, struct candidate *at)
 {
     const struct axis *axis = s->grid->axis;

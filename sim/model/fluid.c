@@ -6,17 +6,13 @@
 
 #include "base/check.h"
 #include "base/memory.h"
-#include "model/attrition.h"
 #include "model/contract.h"
+#include "model/fluid_people.h"
 #include "model/fluid_service.h"
 #include "result/ledger_line.h"
 #include "result/measures.h"
 
-/* EFFECTS: nodes of the investment's effect at which a site's steady state is tabulated. */
-enum { EFFECTS = 9, RECORD_MONTHS = 12, ABANDONMENT_ROUNDS = 2 };
-
-/* People of a site whose attrition the investment has lowered. */
-struct steady { double pace, resolution_share, leave_per_day; };
+enum { RECORD_MONTHS = 12, ABANDONMENT_ROUNDS = 2 };
 
 /* What investment and haste make of one group's work in one month, before staffing. */
 struct stretch {
@@ -37,7 +33,7 @@ struct fluid {
     const struct volume *volume;
     struct planner *planner;
     struct service *service[SITES_MAX];         /* made when asked for */
-    struct steady steady[SITES_MAX][EFFECTS];
+    struct steady_table steady[SITES_MAX];
     const struct fluid_business *business;      /* taken */
     /* scratch: what was last prepared of it */
     double investment, haste;
@@ -78,34 +74,11 @@ void fluid_destroy(struct fluid *f)
     free(f);
 }
 
-static void make_steady(struct fluid *f, int site)
-{
-    for (int e = 0; e < EFFECTS; e++) {
-        struct site calm = f->scenario->site[site];
-        double factor = 1 - f->scenario->provider[site].attrition_gain * e / (EFFECTS - 1);
-        calm.attrition_90d *= factor, calm.attrition_year1 *= factor, calm.attrition_later *= factor;
-        struct steady_people people = volume_steady_people(&calm);
-        struct attrition attrition = attrition_make(&calm, 1);
-        f->steady[site][e] = (struct steady){people.pace, people.resolution_share,
-            attrition_stationary_rate(&attrition, calm.training_weeks * DAYS_A_WEEK)};
-    }
-    f->service[site] = service_create(f->scenario, f->planner, site, f->steady[site][0].pace);
-}
-
-static struct steady steady_at(const struct fluid *f, int site, double effect)
-{
-    double at = fmin(fmax(effect, 0), 1) * (EFFECTS - 1);
-    int low = at >= EFFECTS - 1 ? EFFECTS - 2 : (int)at;
-    const struct steady *a = &f->steady[site][low], *b = a + 1;
-    double rest = at - low;
-    return (struct steady){a->pace + rest * (b->pace - a->pace),
-        a->resolution_share + rest * (b->resolution_share - a->resolution_share),
-        a->leave_per_day + rest * (b->leave_per_day - a->leave_per_day)};
-}
-
 static void make_site(struct fluid *f, int site)
 {
-    if (!f->service[site]) make_steady(f, site);
+    if (f->service[site]) return;
+    steady_fill(&f->steady[site], &f->scenario->site[site], f->scenario->provider[site].attrition_gain);
+    f->service[site] = service_create(f->scenario, f->planner, site, f->steady[site].node[0].pace);
 }
 
 /* The week's demand of a group in the steady state. */
@@ -115,7 +88,7 @@ static void steady_week(const struct fluid *f, const struct fluid_view *view, in
     const struct scenario *s = f->scenario;
     *demand = (struct week_demand){0};
     for (int q = 0; q < s->queues; q++) {
-        demand->handle_s[q] = s->queue[q].handle_time_mean_s * f->steady[s->group[group].site][0].pace;
+        demand->handle_s[q] = s->queue[q].handle_time_mean_s * f->steady[s->group[group].site].node[0].pace;
         for (int d = 0; d < DAYS_A_WEEK; d++) {
             struct opening o = timeline_opening(f->volume->timeline, &s->frame, monday + d);
             demand->open[d] = o.close_s > o.open_s;
@@ -166,9 +139,9 @@ static struct pace prepare_month(const struct fluid *f, const struct fluid_busin
     const struct provider *p = &s->provider[site];
     double effect = provider_effect(p, stock_at(p, b, f->investment, m + 0.5));
     struct provider_practice practice = provider_practice_of(p, f->haste, effect);
-    struct steady people = steady_at(f, site, effect);
-    double own = s->site[site].handle_time_factor, excess = people.pace / own - 1, work = practice.pace_factor
-        * b->pace_quality;
+    struct steady people = steady_at(&f->steady[site], effect);
+    double own = s->site[site].handle_time_factor, excess = people.pace / own - 1;
+    double work = practice.pace_factor * b->pace_quality;
     state->leave_per_day = people.leave_per_day;
     for (int q = 0; q < s->queues; q++) {
         state->fcr[q] = clamp(s->queue[q].fcr_ceiling * people.resolution_share + practice.fcr_shift + b->fcr_quality);

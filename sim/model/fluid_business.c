@@ -45,6 +45,7 @@ static void fill_month(const struct fluid_view *view, int32_t from, int32_t to, 
     const struct scenario *s = view->scenario;
     const struct timeline *t = view->volume->timeline;
     double forecast[QUEUES_MAX] = {0};
+    int forecast_as_of = is_running_term ? view->forecast_day : view->as_of;
     for (int day = timeline_day_of(t, from); day < timeline_day_of(t, to); day++) {
         struct opening o = timeline_opening(t, &s->frame, day);
         if (o.close_s <= o.open_s) continue;
@@ -54,7 +55,7 @@ static void fill_month(const struct fluid_view *view, int32_t from, int32_t to, 
             if (!(share > 0)) continue;
             double scale = share * view->volume->queue[q].offered_ratio;
             m->contacts[q] += scale * view->ratio[q] * volume_known(view->volume, q, day, view->as_of);
-            forecast[q] += scale * volume_known(view->volume, q, day, is_running_term ? view->forecast_day : view->as_of);
+            forecast[q] += scale * volume_known(view->volume, q, day, forecast_as_of);
         }
     }
     m->forecast_units = forecast_of(view, forecast);
@@ -104,7 +105,8 @@ bool business_equals(const struct fluid_business *a, const struct fluid_business
         && a->seats == b->seats && a->pace_quality == b->pace_quality && a->fcr_quality == b->fcr_quality
         && a->is_new == b->is_new && a->holdings == b->holdings;
     for (int i = 0; alike && i < a->holdings; i++)
-        alike = a->holding[i].per_seat == b->holding[i].per_seat && a->holding[i].months_ago == b->holding[i].months_ago;
+        alike = a->holding[i].per_seat == b->holding[i].per_seat
+            && a->holding[i].months_ago == b->holding[i].months_ago;
     for (int m = 0; alike && m < a->months; m++) alike = month_equals(&a->month[m], &b->month[m]);
     return alike;
 }

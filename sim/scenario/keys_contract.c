@@ -48,10 +48,10 @@ static const struct key contract[] = {
              "What the price is for: an answered contact, or a productive hour", AGAIN,
              .choices = "per_contact|per_hour", .later = "per_minute|per_fte_month|per_resolution|fixed_monthly"),
     CONTRACT(price, EURO, "Price", "EUR per unit", 1e-4, 1e9, NULL, 'B', "inbound call GBP 5.58 (ContactBabel)",
-             "Price of a unit at the announcement's level; auto: the one at which the provider earns its target margin", LIVE,
-         .choices = "auto"),
+             "Price of a unit at the announcement's level; auto: where the provider earns its target margin", LIVE,
+             .choices = "auto"),
     CONTRACT(price_recovers, CHOICE, "Price recovers", "", 0, 0, "expected", JUDGED,
-             "Months whose margin price = auto counts: those of the term and, by their probability, of renewals; or the "
+             "Months whose margin price = auto counts: the term's and, by their probability, those of renewals; or the "
              "term's alone", AGAIN, .choices = "expected|term"),
     {.section = "contract", .name = "renewal_price", .label = "Renewal price", .type = KEY_CHOICE, .unit = "",
      .fallback = "same", .letter = 'J', .source = "judgement", .choices = "same", .later = "anew",

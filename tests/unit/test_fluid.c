@@ -105,7 +105,7 @@ static void test_units_without_feedback(void **state)
     world_close(&w);
 }
 
-/* In a steady month, wages are heads x 36 h x days / 7 x EUR 21, and replacing leavers costs training and recruiting. */
+/* In a steady month, wages are heads x 36 h x days / 7 x EUR 23, and each leaver costs training, recruiting. */
 static void test_cost_of_a_month(void **state)
 {
     (void)state;
