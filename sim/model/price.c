@@ -51,6 +51,8 @@ static void outlook_business(struct outlook *o, int contract, struct fluid_busin
     view.term_end = business_day_after(&o->timeline, view.start, o->scenario->contract[contract].term_months);
     view.forecast_day = view.as_of;
     for (int q = 0; q < QUEUES_MAX; q++) view.ratio[q] = 1;
+    for (int q = 0; q < o->scenario->queues; q++)
+        view.final_share[q] = transition_share_final(&o->transition, q, o->site);
     business_init(b, &view);
     b->is_new = true;
     b->seats = fluid_seats(o->fluid, &view, transition_last_planned_end(&o->transition));

@@ -1,4 +1,5 @@
 /* Decisions in a whole replication: when they are made, what they cost, and that none looks ahead. */
+#include <math.h>
 #include <stdlib.h>
 
 #include "centre_fixture.h"

@@ -67,8 +67,10 @@ static void test_brute_force_finds_nothing_better(void **state)
     (void)state;
     static const struct oracle oracle[] = {
         {PRICE_PER_CONTACT, 4.5, 12, 1.1, true}, {PRICE_PER_CONTACT, 5.3, 24, 10, true},
-        {PRICE_PER_CONTACT, 6.0, 24, 10, false}, {PRICE_PER_CONTACT, 7.0, 18, 10, true},
-        {PRICE_PER_HOUR, 42, 24, 10, true}, {PRICE_PER_HOUR, 38, 12, 1.1, false},
+        {PRICE_PER_CONTACT, 6.0, 18, 10, false}, {PRICE_PER_CONTACT, 7.0, 18, 10, true},
+        {PRICE_PER_HOUR, 42, 18, 10, true}, {PRICE_PER_HOUR, 38, 12, 1.1, false},
+        {PRICE_PER_MINUTE, 0.95, 12, 10, true}, {PRICE_PER_FTE_MONTH, 4600, 12, 10, true},
+        {PRICE_PER_RESOLUTION, 7.5, 18, 10, true}, {PRICE_FIXED_MONTHLY, 260000, 12, 10, true},
     };
     for (size_t i = 0; i < sizeof oracle / sizeof oracle[0]; i++) compare(&oracle[i]);
 }
