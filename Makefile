@@ -1,45 +1,133 @@
 # Handover. `make demo` and `make test` do everything on a fresh Debian machine; `make help` lists the rest.
-FLAVOUR ?= $(if $(SANITIZE),$(subst $(comma),-,$(SANITIZE)),release)
 comma := ,
+FLAVOUR ?= $(if $(SANITIZE),$(subst $(comma),-,$(SANITIZE)),release)
 BUILD ?= build/$(FLAVOUR)
-CC ?= gcc
+PREFIX ?= /usr/local
+JOBS ?= $(shell nproc 2>/dev/null || echo 2)
+CC = gcc
 VERSION := 0.1.0
-PACKAGES := xlsxwriter inih gsl glpk jansson
-# glpk ships no .pc file on Debian
-PKG := xlsxwriter inih gsl jansson
-WARN := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wundef -Wvla \
-	$(if $(WERROR),-Werror)
+
+# GLPK comes without a .pc file on Debian. The libraries are asked for when a rule runs, after they are installed.
+LIBRARIES := xlsxwriter inih gsl jansson
+WARN := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wundef -Wvla
 CFLAGS ?= -O2 -g
-ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -DHANDOVER_VERSION='"$(VERSION)"' -Iinclude -ffp-contract=off $(WARN) $(CFLAGS) \
-	$(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-omit-frame-pointer) $(shell pkg-config --cflags $(PKG) 2>/dev/null)
-LDLIBS = $(shell pkg-config --libs $(PKG) 2>/dev/null) -lglpk -lpthread -lm
-LDFLAGS += $(if $(SANITIZE),-fsanitize=$(SANITIZE))
+ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -DHANDOVER_VERSION='"$(VERSION)"' -Iinclude -ffp-contract=off \
+	$(WARN) $(if $(WERROR),-Werror) $(CFLAGS) \
+	$(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-omit-frame-pointer -Wno-format-truncation) $(if $(COVERAGE),--coverage)
+LINK = $(CC) $(ALL_CFLAGS) -Itests/unit -Itests/fuzz $(LDFLAGS) -o $@ $(filter %.c %.o %.a,$^)
+LDLIBS = $(shell pkg-config --libs $(LIBRARIES)) -lglpk -lpthread -lm
 
 SOURCES := $(wildcard sim/*/*.c)
-OBJECTS := $(patsubst sim/%.c,$(BUILD)/sim/%.o,$(filter-out sim/app/main.c,$(SOURCES)))
+LIBRARY := $(BUILD)/libhandover.a
 TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*.c))
+FUZZERS := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
+BENCHES := $(patsubst tests/bench/%.c,$(BUILD)/bench/%,$(wildcard tests/bench/bench_*.c))
+AGAIN = $(MAKE) --no-print-directory -j$(JOBS)
 
 all: $(BUILD)/handover
 
-$(BUILD)/handover: $(BUILD)/sim/app/main.o $(BUILD)/libhandover.a
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+$(BUILD)/handover: $(BUILD)/sim/app/main.o $(LIBRARY)
+	$(LINK) $(LDLIBS)
 
-$(BUILD)/libhandover.a: $(OBJECTS)
+$(LIBRARY): $(patsubst %.c,$(BUILD)/%.o,$(filter-out sim/app/main.c,$(SOURCES)))
 	rm -f $@ && ar rcs $@ $^
 
-$(BUILD)/sim/%.o: sim/%.c
+$(BUILD)/sim/%.o: sim/%.c Makefile
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
-$(BUILD)/tests/%: tests/unit/%.c $(BUILD)/libhandover.a
+$(BUILD)/tests/%: tests/unit/%.c $(LIBRARY)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -MMD -MP -Itests/unit $(LDFLAGS) -o $@ $< $(BUILD)/libhandover.a $(LDLIBS) -lcmocka
+	$(LINK) -MMD -MP $(LDLIBS) -lcmocka
 
-unit: $(TESTS)
-	@for t in $(TESTS); do $$t || exit 1; done
+$(BUILD)/fuzz/%: tests/fuzz/%.c $(LIBRARY)
+	@mkdir -p $(@D)
+	$(LINK) -MMD -MP $(LDLIBS)
+
+$(BUILD)/bench/%: tests/bench/%.c $(LIBRARY)
+	@mkdir -p $(@D)
+	$(LINK) -MMD -MP $(LDLIBS)
+
+programs: $(BUILD)/handover $(TESTS)
+fuzzers: $(FUZZERS)
+benches: $(BUILD)/handover $(BENCHES)
+
+demo: packages
+	@$(AGAIN) all
+	$(BUILD)/handover compare scenarios/three-year.ini scenarios/one-year.ini
+
+test: packages
+	@$(AGAIN) programs
+	@sh tests/run.sh $(BUILD)
+
+test-workbook: packages
+	@sh .ci/packages workbook
+	@$(AGAIN) all
+	sh tests/workbook/run.sh $(BUILD)/handover
+
+bench: packages
+	@$(AGAIN) benches
+	@sh tests/bench/run.sh $(BUILD)
+
+lint: packages
+	@sh .ci/packages lint
+	@$(AGAIN) all BUILD=build/clang CC=clang WERROR=1
+	@$(AGAIN) all WERROR=1 BUILD=build/werror
+	@sh tests/lint/run.sh build/werror
+	@sh tests/lint/selftest.sh build/werror
+
+fuzz: packages
+	@$(AGAIN) fuzzers SANITIZE=address,undefined
+	@for f in $(notdir $(FUZZERS)); do build/address-undefined/fuzz/$$f --rounds 20000 || exit 1; done
+
+coverage: packages
+	@$(AGAIN) programs BUILD=build/coverage COVERAGE=1 CFLAGS=-O1
+	@sh tests/run.sh build/coverage
+	@cd build/coverage/sim && for d in *; do (cd $$d && gcov -n *.gcno 2>/dev/null | awk -v d=$$d \
+		'/^File .*sim/ {f=1} /^Lines executed/ && f {split($$2,a,":"); n+=$$4; c+=$$4*a[2]/100; f=0} \
+		END {if (n) printf "%-10s %5.1f%% of %d lines\n", d, 100*c/n, n}'); done
+
+golden-update: all
+	UPDATE=1 sh tests/cli/run.sh $(BUILD)/handover
+	sh tests/bad/run.sh $(BUILD)/handover --update
+	(printf '# Scenario keys\n\nWritten by `make golden-update` from the table that reads scenario files.\n\n' && \
+		$(BUILD)/handover keys --markdown) >docs/keys.md
+
+pictures: packages
+	@sh .ci/packages workbook
+	@$(AGAIN) all
+	@sh tests/workbook/pictures.sh $(BUILD)/handover docs/pictures
+
+install: all
+	install -D -m 755 $(BUILD)/handover $(DESTDIR)$(PREFIX)/bin/handover
+	install -D -m 644 include/handover.h $(DESTDIR)$(PREFIX)/include/handover.h
+	install -D -m 644 $(LIBRARY) $(DESTDIR)$(PREFIX)/lib/libhandover.a
+	for f in $$(cd scenarios && find . -name '*.ini' -o -name '*.csv'); do \
+		install -D -m 644 scenarios/$$f $(DESTDIR)$(PREFIX)/share/handover/scenarios/$$f; done
+
+uninstall:
+	rm -rf $(DESTDIR)$(PREFIX)/bin/handover $(DESTDIR)$(PREFIX)/include/handover.h \
+		$(DESTDIR)$(PREFIX)/lib/libhandover.a $(DESTDIR)$(PREFIX)/share/handover
 
 clean:
 	rm -rf build
 
--include $(OBJECTS:.o=.d) $(TESTS:=.d)
-.PHONY: all unit clean
+help:
+	@echo 'make demo           installs what is missing, builds, compares three years with one'
+	@echo 'make test           installs what is missing, builds, runs every test'
+	@echo 'make test-workbook  recalculates the workbooks in LibreOffice and compares'
+	@echo 'make bench          contacts per second: bare engine and whole run'
+	@echo 'make lint           architecture, style, two compilers, cppcheck'
+	@echo 'make fuzz           mutated scenario and history files under the sanitizers'
+	@echo 'make coverage       lines that the tests reach, by room'
+	@echo 'make pictures       the pictures of docs/, from the sample workbook'
+	@echo 'make golden-update  rewrites expected outputs: read the difference'
+	@echo 'make install        to PREFIX ($(PREFIX)), under DESTDIR; also uninstall, clean'
+	@echo 'SANITIZE=address,undefined or SANITIZE=thread, WERROR=1, BUILD=folder and CC=clang go with any of them.'
+
+packages:
+	@sh .ci/packages build
+
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
+.PHONY: all programs fuzzers benches demo test test-workbook bench lint fuzz coverage golden-update pictures install \
+	uninstall clean help packages

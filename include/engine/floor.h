@@ -11,8 +11,8 @@
  *
  * The owner hears what befalls contacts through a listener. `abandoned` may be told after its instant (`at_s` is the
  * true one), but never later than the next floor_settle() or floor_close(), nor than a floor_waiting() of its pool.
- * A listener must not call the floor that is speaking to it. A contact handed to it is valid until it returns.
- * Breaking a rule of this header is a bug: a check fails, with the plan's place.
+ * A listener must not call the floor that is speaking to it, save floor_stop_at(). A contact handed to it is valid
+ * until it returns. Breaking a rule of this header is a bug: a check fails, with the plan's place.
  */
 #ifndef ENGINE_FLOOR_H
 #define ENGINE_FLOOR_H
@@ -68,7 +68,11 @@ bool floor_agent_is_signed_on(const struct floor *floor, int32_t agent);
 bool floor_agent_is_handling(const struct floor *floor, int32_t agent);
 
 /* Change. Times never go back; each call first processes all departures up to and including its time. */
-void floor_advance(struct floor *floor, double until_s);
+/* Returns the time reached: until_s, or the earlier one at which a listener asked to stop. */
+double floor_advance(struct floor *floor, double until_s);
+/* For a listener, while floor_advance() runs: what it has just been told brings something at at_s (not in the past)
+ * that the owner must hand over first. The clock then stops there. */
+void floor_stop_at(struct floor *floor, double at_s);
 enum offer floor_offer(struct floor *floor, int pool, const struct contact *contact);      /* at contact->arrived_s */
 /* Takes a waiting contact at once, if there is one. No effect on who is on; who still finishes a contact after signing
  * off is simply on again. */

@@ -35,7 +35,8 @@ struct crew {
     struct roster_shift *present; int present_capacity;
     struct duty_day duty;
     int next_change;                    /* in duty.change */
-    int32_t *constant_agent; int constant_agents;       /* floor agents of a group with agents_on_duty */
+    bool is_constant;                   /* a group with agents_on_duty, which may be none */
+    int32_t *constant_agent; int constant_agents;       /* its floor agents */
     double needed_heads;                /* this week */
     bool served[QUEUES_MAX];            /* queues it has taken over so far */
     double required_h[DAYS_A_WEEK];     /* hours on the phones that this week's plan asks, by weekday */
@@ -61,6 +62,7 @@ struct team {
     struct contract_run run;
     /* of the running month: sums */
     double planned_h, required_h, absent_h, pace_work_h, runoff_answered;
+    double able_days, scope_days;       /* under its contract: head-days able to work, days x part of the work agreed */
     double staff[STAFF_MEASURES];
     double day[QUEUES_MAX][CONTACT_MEASURES], week[QUEUES_MAX][CONTACT_MEASURES], month[QUEUES_MAX][CONTACT_MEASURES];
 };
@@ -139,6 +141,8 @@ double centre_final_heads(struct centre *z, int team);
 void centre_contract_forecast(struct centre *z, int team);
 double centre_agreed_share(const struct centre *z, int team, int queue, int day);      /* as of today */
 double centre_forecast_units(const struct centre *z, int team, int day);
+/* Part of the whole work agreed that a contract's provider has on a day, as agreed today: what a fixed price is for. */
+double centre_scope(const struct centre *z, int team, int day);
 
 /* centre_decide.c: what a provider chooses to do */
 void centre_decide_award(struct centre *z, int team);   /* a plan to hire by, before its term begins */

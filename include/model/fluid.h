@@ -15,10 +15,13 @@
  *                abandonment adds (volume_first_share(): (1 - r (1 - f)) (1 - a rho));
  *   service      model/fluid_service.h;
  *   bill         model/settlement.h, on a row of contact measures and hours like the simulation's own;
+ *   end          when the service level has been critical in critical_months months running, the contract ends after its
+ *                notice;
  *   cost         wages and overhead of paid hours; each month's hires (attrition and growth), their training and
  *                recruiting; at the start, for a newcomer, its set-up; the investment.
  * Everything the contract pays is a number of units times the price, so a plan comes to price x units - cost with both
- * free of the price. Not in it: the volume that a run-off takes away, dual running, overrun, surplus after a peak.
+ * free of the price. Not in it: the volume that a run-off takes away, dual running, overrun, surplus after a peak,
+ * credits earned back, a termination for convenience.
  */
 #ifndef MODEL_FLUID_H
 #define MODEL_FLUID_H
@@ -31,7 +34,8 @@ enum { FLUID_HOLDINGS_MAX = 64 };
 
 struct fluid_month {
     double contacts[QUEUES_MAX];        /* planned for, of the contract's queues; offered */
-    double forecast_units;              /* the contract's */
+    double forecast_units, forecast_contacts;   /* the contract's; of a whole month's days */
+    double scope;                       /* part of the whole work agreed that the provider has, mean of the month */
     double open_h;                      /* the centre is open */
     double days;
     int number;                         /* month number of its middle: decides the index */
@@ -63,6 +67,7 @@ struct fluid_view {
     int forecast_day;                   /* when the running term's contract forecast was fixed */
     double (*share)(const void *context, int queue, int day);   /* of the queue, as agreed */
     const void *context;
+    double final_share[QUEUES_MAX];     /* of the queue, when all waves have passed */
     double ratio[QUEUES_MAX];           /* actual / forecast first contacts as seen; 1: nothing seen */
 };
 
@@ -93,6 +98,7 @@ struct fluid_value {
 struct fluid_flow {
     double units, cost_eur;     /* indexed */
     double service_level, abandonment, fcr, heads;
+    bool is_judged, is_critical;        /* the SLA counted; with a service level below critical_service_level */
 };
 
 /* The business that plans are evaluated for from now on; it stays as it is until the next one is taken. */

@@ -17,7 +17,12 @@ struct value {
 };
 
 enum { FUNCTION_ARGUMENTS_MAX = 16 };
-struct function_call { const char *name; size_t name_length; struct value argument[FUNCTION_ARGUMENTS_MAX]; int count; };
+struct function_call {
+    const char *name;
+    size_t name_length;
+    struct value argument[FUNCTION_ARGUMENTS_MAX];
+    int count;
+};
 
 static inline struct value value_number(double number)
 {

@@ -26,7 +26,7 @@ struct block { int first, selected, saves; };
 struct input_name { int scenario; const char *instance, *key, *name; };
 
 /* How amounts are worded: EUR 1.2 million, or EUR 340 thousand. */
-struct money { double divisor; int decimals; enum word unit, amount; const char *axis_format; };
+struct money { double divisor; int decimals; enum word unit, amount; const char *axis_format, *label_format; };
 
 struct pages {
     const struct workbook_request *request;

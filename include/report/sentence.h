@@ -1,5 +1,5 @@
 /* Sentences with figures in them, as formulas: a template of the language, {1} {2} ... filled by pieces of formula.
- * "{1} is cheaper than {2}" with B3 and B4 becomes B3&" is cheaper than "&B4, so every language keeps its word order. */
+ * "{1} is cheaper than {2}" with B3 and B4 becomes B3&" is cheaper than "&B4: every language keeps its word order. */
 #ifndef REPORT_SENTENCE_H
 #define REPORT_SENTENCE_H
 

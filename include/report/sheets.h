@@ -12,8 +12,6 @@ void sheet_compare_fill(struct pages *p);       /* Cash when there is but one sc
 void sheet_findings_fill(struct pages *p, int row);     /* the lower part of Compare: figures in words */
 void sheet_service_fill(struct pages *p);
 void sheet_staffing_fill(struct pages *p);
-/* Heads by state of a scenario as series of a stacked chart. */
-void sheet_staffing_series(const struct pages *p, int scenario, struct chart *chart);
 void sheet_checks_fill(struct pages *p);
 void sheet_about_fill(struct pages *p);
 void sheet_decision_fill(struct pages *p);

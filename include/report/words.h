@@ -61,8 +61,8 @@
     X(INPUTS_TITLE, "Inputs") \
     X(INPUTS_NOTE, "Yellow: live, change it here and the money follows. Grey: simulated with it; change it in the " \
       "scenario file and run again.") \
-    X(SOURCE_LETTERS, "Sources: A peer-reviewed or primary; B survey, analyst, law firm or trade press; C practitioner " \
-      "or vendor; J our judgement.") \
+    X(SOURCE_LETTERS, "Sources: A peer-reviewed or primary; B survey, analyst, law firm or trade press; C " \
+      "practitioner or vendor; J our judgement.") \
     X(INPUT, "Input") \
     X(KEY, "Key in the scenario file") \
     X(EFFECT, "Effect") \
@@ -75,14 +75,14 @@
     X(INPUTS_CHANGED, "Inputs changed:") \
     /* Cost and Drivers */ \
     X(COST_TITLE, "Cost") \
-    X(COST_NOTE, "Amount = driver x rate x index, month by month. Rates are at the level of the announcement; every index " \
-      "steps at months 13, 25, ...") \
+    X(COST_NOTE, "Amount = driver x rate x index, month by month. Rates are at the level of the announcement; " \
+      "every index steps at months 13, 25, ...") \
     X(TOTAL_CASH, "Total cash") \
     X(TOTAL_BESIDE, "Total beside cash (never added to it)") \
     X(PROVIDER_MARGIN, "Provider's margin") \
     X(DRIVERS_TITLE, "Drivers") \
-    X(DRIVERS_NOTE, "Quantities as simulated, means over the replications. They stand on the rows that Cost multiplies; " \
-      "what explains them follows below.") \
+    X(DRIVERS_NOTE, "Quantities as simulated, means over the replications. They stand on the rows that Cost " \
+      "multiplies; what explains them follows below.") \
     X(CONTROL_TOTAL, "Control total of the quantities above") \
     X(CONTACTS, "Contacts, all sites and queues") \
     X(CONTACTS_UNACCOUNTED, "Contacts not accounted for") \
@@ -102,8 +102,8 @@
     X(HEADS_UNACCOUNTED, "Heads not accounted for") \
     /* Runs */ \
     X(RUNS_TITLE, "Runs") \
-    X(RUNS_NOTE, "Present value by replication, EUR. Grey: as simulated. Factor = live / simulated present value of a line; totals are the lines x their " \
-      "factors, so odds and intervals follow the live rates.") \
+    X(RUNS_NOTE, "Present value by replication, EUR. Grey: as simulated. Factor = live / simulated present value " \
+      "of a line; totals are the lines x their factors, so odds and intervals follow the live rates.") \
     X(REPLICATION, "Replication") \
     X(MEAN, "Mean") \
     X(HALF_WIDTH, "Half-width of the 95% interval") \
@@ -120,8 +120,8 @@
     /* Compare and Cash */ \
     X(COMPARE_TITLE, "Compare") \
     X(CASH_TITLE, "Cash by month") \
-    X(COMPARE_NOTE, "Month by month, from Cost. Differences are the selected scenario less A: positive means that A saves. Choose the scenario on " \
-      "Decision.") \
+    X(COMPARE_NOTE, "Month by month, from Cost. Differences are the selected scenario less A: positive means that " \
+      "A saves. Choose the scenario on Decision.") \
     X(MONEY_UNIT, "Unit of amounts in sentences and figures, EUR") \
     X(MONTH_NAMES, "Months by name") \
     X(SELECTED_FLAG, "number; 1 = selected") \
@@ -167,10 +167,13 @@
     X(FINDING_4, "Finding 4") \
     X(LARGEST_CATEGORY, "Largest amount by category") \
     X(S_CHEAPER, "{1} is {2} cheaper than {3} in present value; cheaper in {4} of {5} replications.") \
-    X(S_TOO_CLOSE, "Too close to call: {1} is {3} cheaper than {2} in present value, within the 95% interval of \302\261 " \
-      "{4}; cheaper in {5} of {6} replications.") \
-    X(S_WITH_VALUE, "With the value of lost customers counted as well, {1} is {2} cheaper, in {3} of {4} replications: " \
-      "{5}.") \
+    X(S_TOO_CLOSE, "Too close to call: {1} is {3} cheaper than {2} in present value, within the 95% interval of " \
+      "\302\261 {4}; cheaper in {5} of {6} replications.") \
+    X(S_WITH_VALUE, "With the value of lost customers counted as well, {1} is {2} cheaper (\302\261 {6}), in {3} of " \
+      "{4} replications: {5}.") \
+    X(S_SAME, "No difference: {1} and {2} cost the same in present value.") \
+    X(S_SAME_WITH_VALUE, "With the value of lost customers counted as well, there is no difference either.") \
+    X(IF_UNCLEAR, "If not clear") \
     X(SAME_ORDER, "the same order as cash alone") \
     X(OPPOSITE_ORDER, "the opposite order of cash alone") \
     X(S_AHEAD, "Cumulated, A ends {1} ahead; ahead for good from {2}") \
@@ -188,8 +191,8 @@
     X(S_HEADS, "Heads on the payroll, training included: {1} before the announcement, {2} at the end") \
     /* Service and Staffing */ \
     X(SERVICE_TITLE, "Service by month") \
-    X(SERVICE_NOTE, "As simulated, all sites and queues. P10 and P90: of ten replications eight lie between them. Empty: " \
-      "nothing to measure.") \
+    X(SERVICE_NOTE, "As simulated, all sites and queues. P10 and P90: of ten replications eight lie between them. " \
+      "Empty: nothing to measure.") \
     X(SERVICE_P10, "Service level, P10") \
     X(SERVICE_P90, "Service level, P90") \
     X(SERVICE_CHART, "service level by month, P10 to P90 and mean") \
@@ -214,8 +217,8 @@
     X(STAFFING_CHART, "Heads on the payroll by month") \
     /* Checks */ \
     X(CHECKS_TITLE, "Checks") \
-    X(CHECKS_NOTE, "1 = holds. Some compare with the simulation and hold while the inputs are as simulated; the others " \
-      "hold whatever the inputs are.") \
+    X(CHECKS_NOTE, "1 = holds. Some compare with the simulation and hold while the inputs are as simulated; the " \
+      "others hold whatever the inputs are.") \
     X(ALL_HOLD, "All checks hold") \
     X(TOLERANCE_ROW, "Tolerance, EUR and units alike") \
     X(CHECK, "Check") \
@@ -253,8 +256,8 @@
     X(CHECKS_OK, "All checks hold") \
     X(CHECKS_FAIL, "A check fails: see Checks") \
     X(INPUTS_AS_SIMULATED, "Inputs as simulated.") \
-    X(S_INPUTS_CHANGED, "{1} input(s) changed since the simulation: money and odds follow; service, staffing and all that " \
-      "is marked as simulated (break-even, P10, P90 of months) do not.") \
+    X(S_INPUTS_CHANGED, "{1} input(s) changed since the simulation: money and odds follow; service, staffing and " \
+      "all that is marked as simulated (break-even, P10, P90 of months) do not.") \
     X(F_SAVES, "A saves, present value") \
     X(F_ODDS, "Odds that A is cheaper") \
     X(F_BREAK_EVEN, "Break-even of A") \
@@ -268,15 +271,15 @@
     X(S_INTERVAL, "{1}, \302\261 {2} (95% interval)") \
     X(S_ODDS, "of {1} paired replications, same customers in both") \
     X(S_MONTH, "month {1}") \
-    X(S_EVEN, "median, cumulated; P10-P90 {1} to {2}; never in {3}% (as simulated)") \
+    X(S_EVEN, "median; P10-P90 {1} to {2}; never in {3}% (as simulated)") \
     X(S_NEVER_EVEN, "A is ahead for good in no replication (as simulated)") \
     X(S_AGAINST, "{1} against {2}") \
     X(S_OF_MONTHS, "of {1}; target {2}% (as simulated)") \
-    X(S_VALUE_NOTE, "{1}, \302\261 {2}; lost customers, beside cash, never added to it") \
+    X(S_VALUE_NOTE, "{1}, \302\261 {2}; lost customers, beside cash") \
     X(S_VALUE_ALONE_NOTE, "{1}, \302\261 {2}; lost beyond the usual, beside cash") \
     X(NO_VALUE, "no customer value in these scenarios") \
-    X(S_WORST, "service level in {1}; {2}: {3}% (as simulated)") \
-    X(S_WORST_ALONE, "service level in {1} (as simulated)") \
+    X(S_WORST, "service level in {1}; {2}: {3}%") \
+    X(S_WORST_ALONE, "service level in {1}") \
     X(S_OVER_MONTHS, "{1}, nominal, over {2} months") \
     X(S_PER_PROBLEM, "EUR, nominal; {1} answered contacts a problem") \
     X(CHART_CUMULATIVE, "A saves, cumulated, with P10 and P90 as simulated") \
@@ -295,7 +298,8 @@
     X(READING, "How to read it") \
     X(DEFINITIONS, "Definitions in use") \
     X(EVENTS, "What happened, with its share of the replications") \
-    X(DIGEST_NOTE, "fingerprint of all inputs, FNV-1a; two workbooks with the same one were simulated from the same inputs") \
+    X(DIGEST_NOTE, "fingerprint of all inputs, FNV-1a; two workbooks with the same one were simulated from the " \
+      "same inputs") \
     X(OF_OFFERED, "as a share of the contacts offered") \
     X(OF_OFFERED_LESS_SHORT, "as a share of the contacts offered less those abandoned within the short limit") \
     X(OF_ANSWERED, "as a share of the contacts answered") \
@@ -308,34 +312,38 @@
     X(T_COST, "One a scenario: money by line and month, each cell a formula of driver, rate and index.") \
     X(T_RUNS, "Present value by line of every replication; odds and intervals come from here.") \
     X(T_CHECKS, "What must agree, with its difference and tolerance.") \
-    X(T_LIVE, "Rates, prices, indexation, discounting and the value of customers. Change the yellow cells on Inputs: money " \
-      "and odds follow everywhere.") \
-    X(T_RUN_AGAIN, "Targets, credits, caps, commitment, terms, lead times and all that changes behaviour: change the " \
-      "scenario file and run again. A price moves money here, not what provider and customers do.") \
+    X(T_LIVE, "Rates, prices, indexation, discounting and the value of customers. Change the yellow cells on " \
+      "Inputs: money and odds follow everywhere.") \
+    X(T_RUN_AGAIN, "Targets, credits, caps, commitment, terms, lead times and all that changes behaviour: change " \
+      "the scenario file and run again. A price moves money here, not what provider and customers do.") \
     X(COLOURS, "Colours") \
-    X(T_COLOURS, "Blue on yellow: input, may be changed. Grey: simulated. Black: formula. Green: takes over an input.") \
+    X(T_COLOURS, "Blue on yellow: input, may be changed. Grey: simulated. Black: formula. Green: takes over an " \
+      "input.") \
     X(SIGNS, "Signs") \
-    X(T_SIGNS, "Costs are positive, receipts negative. A difference is always the other scenario less A: positive means that A " \
-      "saves. In the provider's own books revenue is positive.") \
+    X(T_SIGNS, "Costs are positive, receipts negative. A difference is always the other scenario less A: positive " \
+      "means that A saves. In the provider's own books revenue is positive.") \
     X(TRACE, "To trace an amount") \
-    X(T_TRACE, "Take its row and column on Cost: the same cell of Drivers is the quantity, column D the rate, the row named in " \
-      "column C the index. Nothing is rounded.") \
+    X(T_TRACE, "Take its row and column on Cost: the same cell of Drivers is the quantity, column D the rate, the " \
+      "row named in column C the index. Nothing is rounded.") \
     X(MEANS, "Means") \
-    X(T_MEANS, "Quantities are means over the replications. Bands, commitments, credits and caps are settled inside every " \
-      "replication and arrive as quantities, so mean quantity x rate x index is the mean cost to the cent.") \
+    X(T_MEANS, "Quantities are means over the replications. Bands, commitments, credits and caps are settled " \
+      "inside every replication and arrive as quantities, so mean quantity x rate x index is the mean cost to the " \
+      "cent.") \
     X(ODDS, "Odds") \
-    X(T_ODDS, "Runs multiplies each replication's lines by live / simulated present value. That is exact for rates; for " \
-      "indexation and discounting it is exact in the mean and first order by replication.") \
+    X(T_ODDS, "Runs multiplies each replication's lines by live / simulated present value. That is exact for " \
+      "rates; for indexation and discounting it is exact in the mean and first order by replication.") \
     X(PROTECTION, "Protection") \
-    X(T_PROTECTION, "Sheets are protected without a password, against slips only. No macros, nothing hidden, no links out.") \
+    X(T_PROTECTION, "Sheets are protected without a password, against slips only. No macros, nothing hidden, no " \
+      "links out.") \
     X(T_ABANDONMENT, "Abandoned / offered contacts; balked and blocked ones are counted apart.") \
     X(T_ASA, "Mean wait of the answered contacts, in seconds.") \
     X(T_FCR, "Resolved / answered contacts, every attempt counted.") \
     X(T_OCCUPANCY, "Handling / (handling + idle) time of the agents on the phones.") \
-    X(T_PRESENT_VALUE, "Month n counts (1 + r)^(-n/12), end of month, n = 1 in the month of the announcement; baseline months stand " \
-      "outside.") \
+    X(T_PRESENT_VALUE, "Month n counts (1 + r)^(-n/12), end of month, n = 1 in the month of the announcement; " \
+      "baseline months stand outside.") \
     X(T_INDEX, "(1 + growth)^(year - 1): rates are at the level of the announcement and step at months 13, 25, ...") \
-    X(T_VALUE, "Customers lost beyond the baseline's rate x probability to leave x value. Beside cash, never added silently.") \
+    X(T_VALUE, "Customers lost beyond the baseline's rate x probability to leave x value. Beside cash, never " \
+      "added silently.") \
     X(T_INTERVAL, "Student's t over the replications: the mean lies within it with 95% confidence.") \
     X(T_BREAK_EVEN, "Month from which A's cumulated nominal cash stays below the other's until the end.")
 

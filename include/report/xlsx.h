@@ -11,7 +11,7 @@
  * cut short, so whoever calls xlsx_write() makes sure of the room first. */
 long xlsx_bytes_needed(const struct book *book);
 /* Writes the (calculated) book to a new file at `path`. False, with a sentence about `path` left to the caller's
- * wording, when something could not be written; then the file may exist half-written. `created` is seconds since 1970. */
+ * wording, when something could not be written; then the file may exist half-written. `created`: seconds since 1970. */
 bool xlsx_write(const struct book *book, const char *path, long long created, struct text *reason);
 
 #endif

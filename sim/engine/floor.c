@@ -37,6 +37,7 @@ struct floor {
     struct floor_listener listener;
     const struct check_place *place;
     double now_s;
+    double stop_s;              /* where the clock is going: a listener may have it stop earlier */
     int32_t agents, room;       /* numbers given out so far; allocated */
     int32_t unused;             /* first number to give out again */
     int pools, queues;
@@ -149,9 +150,17 @@ static inline void floor_reach(struct floor *floor, double until_s)
 {
     CHECK(until_s >= floor->now_s && until_s <= LATEST_S, floor->place);
     double at_s = 0;
-    for (int32_t id; (id = calendar_take(&floor->calendar, until_s, &at_s)) != CALENDAR_NONE; )
+    floor->stop_s = until_s;
+    for (int32_t id; (id = calendar_take(&floor->calendar, floor->stop_s, &at_s)) != CALENDAR_NONE; )
         agent_finish(floor, id, at_s);
-    floor->now_s = until_s;
+    floor->now_s = floor->stop_s;
+}
+
+/* For calls that act at at_s: whoever lets his listener stop the clock has advanced to at_s before. */
+static inline void floor_arrive_at(struct floor *floor, double at_s)
+{
+    floor_reach(floor, at_s);
+    CHECK(floor->now_s == at_s, floor->place);
 }
 
 static struct pool *floor_pool(const struct floor *floor, int pool)
@@ -275,9 +284,15 @@ bool floor_agent_is_handling(const struct floor *floor, int32_t agent)
 
 /* ---- change ---- */
 
-void floor_advance(struct floor *floor, double until_s)
+double floor_advance(struct floor *floor, double until_s)
 {
     floor_reach(floor, until_s);
+    return floor->now_s;
+}
+
+void floor_stop_at(struct floor *floor, double at_s)
+{
+    if (at_s < floor->stop_s) floor->stop_s = at_s;
 }
 
 enum offer floor_offer(struct floor *floor, int pool_number, const struct contact *contact)
@@ -285,7 +300,7 @@ enum offer floor_offer(struct floor *floor, int pool_number, const struct contac
     struct pool *pool = floor_pool(floor, pool_number);
     const double at_s = contact->arrived_s;
     CHECK(contact->queue < floor->queues && contact->deadline_s >= at_s, floor->place);
-    floor_reach(floor, at_s);
+    floor_arrive_at(floor, at_s);
     int32_t id = pool->idle_longest;
     if (id != FLOOR_NONE) {
         pool_clock(pool, at_s);
@@ -306,7 +321,7 @@ void floor_sign_on(struct floor *floor, int32_t agent, double at_s)
 {
     struct agent *back = floor_agent(floor, agent);
     struct pool *pool = &floor->pool[back->pool];
-    floor_reach(floor, at_s);
+    floor_arrive_at(floor, at_s);
     if (back->on) return;
     pool_clock(pool, at_s);
     back->on = true;
@@ -329,7 +344,7 @@ void floor_sign_off(struct floor *floor, int32_t agent, double at_s)
 {
     struct agent *leaver = floor_agent(floor, agent);
     struct pool *pool = &floor->pool[leaver->pool];
-    floor_reach(floor, at_s);
+    floor_arrive_at(floor, at_s);
     if (!leaver->on) return;
     pool_clock(pool, at_s);
     leaver->on = false;
@@ -340,7 +355,7 @@ void floor_sign_off(struct floor *floor, int32_t agent, double at_s)
 
 void floor_close(struct floor *floor, double at_s)
 {
-    floor_reach(floor, at_s);
+    floor_arrive_at(floor, at_s);
     for (struct pool *pool = floor->pool; pool < floor->pool + floor->pools; pool++) {
         for (int level = 0; level < pool->levels; level++) {
             struct line *line = &pool->line[level];
@@ -357,7 +372,7 @@ void floor_close(struct floor *floor, double at_s)
 
 void floor_settle(struct floor *floor, double at_s)
 {
-    floor_reach(floor, at_s);
+    floor_arrive_at(floor, at_s);
     for (int p = 0; p < floor->pools; p++) {
         pool_sweep(floor, &floor->pool[p], at_s);
         pool_clock(&floor->pool[p], at_s);
@@ -370,7 +385,7 @@ int floor_waiting(struct floor *floor, int pool_number, double now_s)
 {
     struct pool *pool = floor_pool(floor, pool_number);
     uint64_t waiting = 0;
-    floor_reach(floor, now_s);
+    floor_arrive_at(floor, now_s);
     pool_sweep(floor, pool, now_s);
     for (int level = 0; level < pool->levels; level++) waiting += line_length(&pool->line[level]);
     return (int)waiting;

@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "model/centre_state.h"
+#include "scenario/complete.h"
 
 enum { BEYOND_DAYS = 400 };             /* how far past the horizon plans may look */
 
@@ -68,6 +69,7 @@ static void lay_out_team(struct centre *z, int site)
         if (z->scenario->group[g].site != site) continue;
         CHECK(z->crews < CREWS_MAX, NULL);
         z->crew[z->crews].team = z->teams;
+        z->crew[z->crews].is_constant = z->scenario->group[g].agents_on_duty.count > 0;
         z->crew[z->crews++].group = g;
         t->crews++;
     }
@@ -155,7 +157,7 @@ static void build_floor(struct centre *z)
     struct floor_pool_plan *pool = memory_new((size_t)z->crews, sizeof *pool);
     double handle_s = 0;
     for (int q = 0; q < s->queues; q++) {
-        handle_s += s->queue[q].handle_time_mean_s / s->queues;
+        handle_s += scenario_handle_time_s(&s->queue[q]) / s->queues;
         for (int c = 0; c < z->crews; c++) {
             pool[c].priority[q] = s->queue[q].priority;
             pool[c].capacity[q] = s->queue[q].capacity;
@@ -176,8 +178,8 @@ static void reset_team(struct team *t)
 
 static void reset_crew(struct crew *c)
 {
-    *c = (struct crew){ .team = c->team, .group = c->group, .roster = c->roster, .present = c->present,
-        .present_capacity = c->present_capacity, .duty = c->duty };
+    *c = (struct crew){ .team = c->team, .group = c->group, .is_constant = c->is_constant, .roster = c->roster,
+        .present = c->present, .present_capacity = c->present_capacity, .duty = c->duty };
     c->duty.count = 0;
     centre_clear_roster(c);
 }

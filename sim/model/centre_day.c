@@ -58,9 +58,20 @@ static void repeat_later(struct centre *z, const struct contact *c, double ends_
     if (time < 0) { return_on(z, z->day + 1, call, &r); return; }
     call.at_s = midnight + time;
     returns_today(&z->returns, call);
+    floor_stop_at(z->floor, call.at_s);                 /* it may come before what the clock was going to */
 }
 
 /* ---- what the floor tells ---- */
+
+/* The customer's last contact: resolved, or lost one way or the other. */
+static void settle(struct centre *z, const struct contact *c, double *m, enum contact_measure how)
+{
+    m[how] += 1;
+    z->settled++;
+    if (!c->is_offered_a_sale) return;
+    if (how == CONTACTS_RESOLVED) z->happened.sales_made[c->queue] += 1;
+    else z->happened.sales_missed[c->queue] += 1;
+}
 
 static double satisfaction_of(const struct queue *q, const struct contact *c, double wait_s, bool resolved)
 {
@@ -85,9 +96,8 @@ void centre_hear_answered(void *self, const struct contact *c, int32_t agent, do
     m[CONTACTS_SATISFACTION] += satisfaction_of(q, c, wait_s, resolved);
     z->team[c->site].pace_work_h += c->work_s > 0 ? handle_s / c->work_s * handle_s / 3600 : 0;
     if (c->booking != FLOOR_NONE) returns_cancel(&z->returns, c->booking);
-    if (resolved) { m[CONTACTS_RESOLVED] += 1; z->settled++; }
-    else if (may_try_again(z, c, q->repeat_probability)) repeat_later(z, c, at_s + handle_s);
-    else { m[CONTACTS_LOST_UNRESOLVED] += 1; z->settled++; }
+    if (!resolved && may_try_again(z, c, q->repeat_probability)) repeat_later(z, c, at_s + handle_s);
+    else settle(z, c, m, resolved ? CONTACTS_RESOLVED : CONTACTS_LOST_UNRESOLVED);
 }
 
 void centre_hear_abandoned(void *self, const struct contact *c, double at_s, bool closing)
@@ -99,7 +109,7 @@ void centre_hear_abandoned(void *self, const struct contact *c, double at_s, boo
     m[CONTACTS_ABANDONED] += 1;
     m[CONTACTS_SHORT_ABANDONED] += wait_s <= q->short_abandon_s;
     m[CONTACTS_WAIT_S] += wait_s;
-    if (c->booking == FLOOR_NONE) { m[CONTACTS_LOST_ABANDONED] += 1; z->settled++; }
+    if (c->booking == FLOOR_NONE) settle(z, c, m, CONTACTS_LOST_ABANDONED);
 }
 
 /* ---- offering ---- */
@@ -117,8 +127,7 @@ static void turn_away(struct centre *z, const struct contact *c, double *m, enum
     m[why] += 1;
     if (c->booking != FLOOR_NONE) returns_cancel(&z->returns, c->booking);
     if (!may_try_again(z, c, z->scenario->queue[c->queue].redial_probability)) {
-        m[CONTACTS_LOST_ABANDONED] += 1;
-        z->settled++;
+        settle(z, c, m, CONTACTS_LOST_ABANDONED);
         return;
     }
     returns_today(&z->returns, next_attempt(c, c->arrived_s + redial_delay_s(z, c), true));
@@ -132,7 +141,6 @@ static void offer(struct centre *z, struct arrival *a)
     c->site = (uint8_t)team;
     m[CONTACTS_OFFERED] += 1;
     z->out->contacts_simulated++;
-    floor_advance(z->floor, c->arrived_s);
     if (floor_idle(z->floor, pool) == 0 && may_try_again(z, c, z->scenario->queue[c->queue].redial_probability))
         c->booking = returns_book(&z->returns, next_attempt(c, c->deadline_s + redial_delay_s(z, c), true));
     enum offer result = floor_offer(z->floor, pool, c);
@@ -150,11 +158,10 @@ static void offer_first(struct centre *z, int q)
     arrivals_advance(&z->arrivals[q]);
 }
 
-/* The floor is brought up to its time first, so that whoever was answered meanwhile has cancelled it. */
+/* The floor has been brought up to its time, so whoever was answered meanwhile has cancelled it. */
 static void offer_return(struct centre *z)
 {
     struct return_call call;
-    floor_advance(z->floor, returns_next_s(&z->returns));
     if (!returns_take(&z->returns, &call)) return;
     struct stream_key customer = arrivals_customer(z->seed, z->replication, call.day, call.n);
     struct arrival a = arrivals_later(&z->laws[call.queue], z->sampler, customer, call.queue, call.attempt, call.at_s);
@@ -226,15 +233,19 @@ static void require(struct centre *z, int c)
     z->team[crew->team].required_h += crew->required_h[timeline_weekday(&z->timeline, z->day)];
 }
 
+static void clear_duties(struct centre *z)
+{
+    for (int c = 0; c < z->crews; c++) z->crew[c].duty.count = z->crew[c].next_change = 0;
+}
+
 static void plan_duties(struct centre *z)
 {
     for (int c = 0; c < z->crews; c++) {
         struct crew *crew = &z->crew[c];
-        crew->duty.count = crew->next_change = 0;
         if (!z->team[crew->team].open) continue;
-        if (crew->constant_agents) plan_constant_duty(z, c);
+        if (crew->is_constant) plan_constant_duty(z, c);
         else if (crew->shape) plan_duty(z, c);
-        if (!crew->constant_agents) require(z, c);
+        if (!crew->is_constant) require(z, c);
     }
 }
 
@@ -289,20 +300,19 @@ static void run_until_closing(struct centre *z, double close_s)
 {
     double duty_s, arrival_s;
     int duty = next_duty(z, &duty_s), queue = first_arrival(z, &arrival_s);
-    duty_s += z->place.time_s;
-    for (;;) {
-        double return_s = returns_next_s(&z->returns);
-        if (duty_s <= arrival_s && duty_s <= return_s && duty_s < close_s) {
+    for (duty_s += z->place.time_s;;) {
+        double return_s = returns_next_s(&z->returns), next_s = fmin(fmin(duty_s, arrival_s), fmin(return_s, close_s));
+        if (floor_advance(z->floor, next_s) < next_s) continue;         /* somebody comes back before that */
+        if (next_s == close_s) return;
+        if (duty_s == next_s) {
             change_duty(z, duty, duty_s);
             duty = next_duty(z, &duty_s);
             duty_s += z->place.time_s;
-        } else if (return_s <= arrival_s && return_s < close_s) {
+        } else if (return_s == next_s) {
             offer_return(z);
-        } else if (arrival_s < close_s) {
+        } else {
             offer_first(z, queue);
             queue = first_arrival(z, &arrival_s);
-        } else {
-            return;
         }
     }
 }
@@ -341,13 +351,13 @@ void centre_floor_day(struct centre *z)
         factor[q] = busyness_next(&z->busyness[q], &z->scenario->queue[q], q, z->sampler, z->seed, z->replication,
                                   z->timeline.first_day + z->day);
     returns_wake(&z->returns, z->day);
+    clear_duties(z);
     if (z->opening.open_s == z->opening.close_s) { send_late_returns_on(z, false); return; }
     double close_s = z->place.time_s + z->opening.close_s;
     bool goes_on = goes_on_after_midnight(z);
     plan_duties(z);
     start_arrivals(z, factor);
     run_until_closing(z, close_s);
-    floor_advance(z->floor, close_s);
     if (!goes_on) floor_close(z->floor, close_s);
     end_duties(z);
     send_late_returns_on(z, goes_on);

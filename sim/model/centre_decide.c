@@ -43,6 +43,8 @@ static struct fluid_view view_of(const struct centre *z, int team, int start, co
     v.term_end = t->run.terms_begun ? t->run.term_end : business_day_after(&z->timeline, start, term_months);
     v.forecast_day = t->run.terms_begun ? t->forecast_day : z->day;
     for (int q = 0; q < QUEUES_MAX; q++) v.ratio[q] = 1;
+    for (int q = 0; q < z->scenario->queues; q++)
+        v.final_share[q] = transition_share_final(&z->transition, q, t->site);
     return v;
 }
 

@@ -39,7 +39,7 @@ static void plan_classes(struct centre *z, int team)
         int q = z->transition.wave[w].ramp.queue, c = z->pool_of[team][q];
         if (z->transition.wave[w].site != t->site || c < 0) continue;
         const struct group *g = &z->scenario->group[z->crew[c].group];
-        if (!first && !seen[q] && !z->crew[c].constant_agents) {
+        if (!first && !seen[q] && !z->crew[c].is_constant) {
             int start = z->transition.wave[w].ramp.planned_day - DAYS_A_WEEK * workforce_cross_training_weeks(g);
             start -= timeline_weekday(&z->timeline, start);
             workforce_plan_cross_training(&t->people, z->crew[c].group, q, start > z->day ? start : z->day);
@@ -88,7 +88,7 @@ static void enter_queue(struct centre *z, int team, int queue)
     if (c < 0 || z->crew[c].served[queue]) return;
     bool others = false;
     for (int q = 0; q < z->scenario->queues; q++) others |= z->crew[c].served[q];
-    if (others && !z->crew[c].constant_agents) workforce_enter_queue(&z->team[team].people, z->crew[c].group, queue);
+    if (others && !z->crew[c].is_constant) workforce_enter_queue(&z->team[team].people, z->crew[c].group, queue);
     z->crew[c].served[queue] = true;
 }
 
@@ -137,10 +137,29 @@ static void choose_successor(struct centre *z, int contract)
     z->happened.retenders += 1, z->happened.retender_projects += 1;
 }
 
+/* A right to terminate for cause is used on the first of the month in which it arises. */
+static bool terminates(struct centre *z, int contract, struct contract_run *run)
+{
+    const char *name = z->scenario->contract[contract].name;
+    int month = timeline_month(&z->timeline, z->day);
+    bool is_cause = z->timeline.month_start[month] == z->day && contract_may_terminate_for_cause(run, month);
+    if (!is_cause && contract_termination_day(run) != z->day) return false;
+    if (is_cause) replication_log(z->out, z->day, "contract %s is terminated for cause", name);
+    else replication_log(z->out, z->day, "contract %s is terminated", name);
+    if (!is_cause) z->happened.contract[contract].termination_units += contract_termination_units(run, month);
+    contract_terminate(run, z->day);
+    return true;
+}
+
 static void decide_end(struct centre *z, int contract)
 {
     struct team *t = &z->team[z->incumbent[contract]];
-    if (z->succession[contract].moving || z->day < contract_decision_day(&t->run)) return;
+    if (z->succession[contract].moving) return;
+    if (terminates(z, contract, &t->run)) {
+        choose_successor(z, contract);
+        return;
+    }
+    if (z->day < contract_decision_day(&t->run)) return;
     int month = timeline_month(&z->timeline, z->day);
     double probability = contract_renewal_probability(&t->run, month);
     if (draws_renewal(z, contract, &t->run, probability)) {

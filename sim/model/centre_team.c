@@ -92,6 +92,7 @@ void centre_refresh_constant_crew(struct centre *z, int c)
 static void man_constant_crew(struct centre *z, int c)
 {
     struct crew *crew = &z->crew[c];
+    free(crew->constant_agent);                             /* of the team that had this place before */
     crew->constant_agents = duty_constant_agents(z->scenario, crew->group);
     crew->constant_agent = memory_new((size_t)crew->constant_agents, sizeof *crew->constant_agent);
     for (int i = 0; i < crew->constant_agents; i++)
@@ -104,9 +105,9 @@ static void start_people(struct centre *z, struct team *t)
     const struct site *site = &z->scenario->site[t->site];
     int planned_groups = 0;
     for (int c = t->first_crew; c < t->first_crew + t->crews; c++)
-        planned_groups += z->scenario->group[z->crew[c].group].agents_on_duty.count == 0;
+        planned_groups += !z->crew[c].is_constant;
     for (int c = t->first_crew; c < t->first_crew + t->crews; c++) {
-        if (z->scenario->group[z->crew[c].group].agents_on_duty.count) continue;
+        if (z->crew[c].is_constant) continue;
         double heads = site->start_fte >= 0 ? site->start_fte / planned_groups : centre_start_heads(z, c);
         workforce_start(&t->people, z->crew[c].group, (int)ceil(heads - 1e-9), 1);
     }
@@ -150,7 +151,7 @@ void centre_open_team(struct centre *z, int team, int contract, uint32_t ordinal
     for (int c = t->first_crew; c < t->first_crew + t->crews; c++) {
         centre_clear_roster(&z->crew[c]);
         for (int q = 0; q < z->scenario->queues; q++) z->crew[c].served[q] = t->site == z->home;
-        if (z->scenario->group[z->crew[c].group].agents_on_duty.count) man_constant_crew(z, c);
+        if (z->crew[c].is_constant) man_constant_crew(z, c);
     }
 }
 

@@ -6,7 +6,8 @@
 
 #include "base/memory.h"
 
-enum { MEMOS_MAX = 256, CANDIDATES_MAX = 8, AXES = 3, COARSE = 2 };
+enum { MEMOS_MAX = 256, CANDIDATES_MAX = 8, AXES = 3, COARSE = 2,
+    LATER_HALVINGS = 4, LATER_CANDIDATES = 2, REACH = 2, SPAN = 2 * REACH + 1, MOVES_MOST = 6 };
 static const double TIE = 1e-9;                 /* of the stake: values nearer than this are equal */
 static const double NEAR = 0.02;                /* of the stake: local optima this near the best are refined */
 
@@ -163,7 +164,12 @@ static int collect_optima(const struct grid *g, const struct candidate *all, dou
 
 /* ---- Refinement ---- */
 
-struct search { struct fluid *fluid; const struct grid *grid; int months; double price, stake; };
+struct search {
+    struct fluid *fluid;
+    const struct grid *grid;
+    int months, halvings, most;         /* most: local optima refined */
+    double price, stake;
+};
 
 static double most_on(const struct axis *a) { return a->least + a->step * (a->count - 1); }
 
@@ -172,16 +178,17 @@ static double shifted(const struct axis *a, double value, int by, double fractio
     return fmin(fmax(value + by * fraction * a->step, a->least), most_on(a));
 }
 
-/* Moves to the best neighbour at this fraction of the grid's steps, if one is better. */
+/* Moves to the best of the plans up to REACH steps of this fraction of the grid's away, if one is better. A reach of
+ * two steps leaves room to turn: the best plans lie on ridges, where a measure is only just met. */
 static bool improve(const struct search *s, double fraction, struct candidate *at)
 {
     const struct axis *axis = s->grid->axis;
     struct candidate from = *at;
-    for (int direction = 0; direction < 27; direction++) {
+    for (int i = 0; i < SPAN * SPAN * SPAN; i++) {
         struct provider_decision plan = {
-            shifted(&axis[0], from.plan.investment_per_seat, direction / 9 - 1, fraction),
-            shifted(&axis[1], from.plan.haste, direction / 3 % 3 - 1, fraction),
-            shifted(&axis[2], from.plan.staffing, direction % 3 - 1, fraction)};
+            shifted(&axis[0], from.plan.investment_per_seat, i / (SPAN * SPAN) - REACH, fraction),
+            shifted(&axis[1], from.plan.haste, i / SPAN % SPAN - REACH, fraction),
+            shifted(&axis[2], from.plan.staffing, i % SPAN - REACH, fraction)};
         if (!memcmp(&plan, &from.plan, sizeof plan)) continue;
         struct candidate next = candidate_of(plan, fluid_evaluate(s->fluid, &plan, s->months, NULL), s->price);
         if (is_better(&next, at, s->stake)) *at = next;
@@ -192,8 +199,8 @@ static bool improve(const struct search *s, double fraction, struct candidate *a
 static void refine(const struct search *s, struct candidate *at)
 {
     double fraction = 0.5;
-    for (int halving = 0; halving < DECISION_HALVINGS; halving++, fraction /= 2)
-        for (int moves = 0; moves < 4 && improve(s, fraction, at); moves++) continue;
+    for (int halving = 0; halving < s->halvings; halving++, fraction /= 2)
+        for (int moves = 0; moves < MOVES_MOST && improve(s, fraction, at); moves++) continue;
 }
 
 /* Two searches may end on one hill: they count as one if no axis keeps them half a grid step apart. */
@@ -261,8 +268,10 @@ static void choose(struct search *s, const struct decision_table *table, struct 
         if (all[i].eur > all[first].eur) first = i;
     }
     s->stake = fmax(fabs(all[first].value.cost_eur), 1);
+    best[0] = all[first];                       /* stays if ties within rounding leave no local optimum */
     int count = collect_optima(s->grid, all, s->stake, best), chosen = 0, second = -1;
-    for (int i = 0; i < count; i++)
+    if (count == 0) count = 1;
+    for (int i = 0; i < count && i < s->most; i++)
         if (best[i].eur >= all[first].eur - NEAR * s->stake) refine(s, &best[i]);
     for (int i = 1; i < count; i++) if (is_better(&best[i], &best[chosen], s->stake)) chosen = i;
     for (int i = 0; i < count; i++)
@@ -280,7 +289,8 @@ void decision_find(struct fluid *f, const struct fluid_business *b, const struct
 {
     struct decision_bounds bounds = decision_bounds_of(p, b);
     struct grid grid = grid_of(&bounds, b->is_new ? 1 : COARSE);
-    struct search search = {f, &grid, b->months, price, 1};
+    struct search search = {f, &grid, b->months, b->is_new ? DECISION_HALVINGS : LATER_HALVINGS,
+                            b->is_new ? CANDIDATES_MAX : LATER_CANDIDATES, price, 1};
     struct decision_table table;
     fluid_take(f, b);
     tabulate(f, &grid, b->months, &table);

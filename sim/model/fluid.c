@@ -6,17 +6,14 @@
 
 #include "base/check.h"
 #include "base/memory.h"
-#include "model/attrition.h"
 #include "model/contract.h"
+#include "model/fluid_people.h"
 #include "model/fluid_service.h"
 #include "result/ledger_line.h"
 #include "result/measures.h"
+#include "scenario/complete.h"
 
-/* EFFECTS: nodes of the investment's effect at which a site's steady state is tabulated. */
-enum { EFFECTS = 9, RECORD_MONTHS = 12, ABANDONMENT_ROUNDS = 2 };
-
-/* People of a site whose attrition the investment has lowered. */
-struct steady { double pace, resolution_share, leave_per_day; };
+enum { RECORD_MONTHS = 12, ABANDONMENT_ROUNDS = 2 };
 
 /* What investment and haste make of one group's work in one month, before staffing. */
 struct stretch {
@@ -37,7 +34,7 @@ struct fluid {
     const struct volume *volume;
     struct planner *planner;
     struct service *service[SITES_MAX];         /* made when asked for */
-    struct steady steady[SITES_MAX][EFFECTS];
+    struct steady_table steady[SITES_MAX];
     const struct fluid_business *business;      /* taken */
     /* scratch: what was last prepared of it */
     double investment, haste;
@@ -47,15 +44,23 @@ struct fluid {
     struct stretch *stretch;                    /* [month][group] */
     struct month_state *state;                  /* [month] */
     struct settlement_terms terms[CONTRACTS_MAX];
+    double hasty[QUEUES_MAX];                   /* of those who wait, who gives up so soon that it is a short abandon */
 };
 
 /* ---- Life ---- */
+
+/* Nobody who waits is served so soon: a trifle too many. */
+static double hasty_share(const struct queue *q)
+{
+    return q->patience_law == PATIENCE_NEVER ? 0 : -expm1(-q->short_abandon_s / q->patience_mean_s);
+}
 
 struct fluid *fluid_create(const struct scenario *scenario, const struct volume *volume, struct planner *planner)
 {
     struct fluid *f = memory_new(1, sizeof *f);
     f->scenario = scenario, f->volume = volume, f->planner = planner;
     for (int c = 0; c < scenario->contracts; c++) settlement_terms_of(scenario, c, &f->terms[c]);
+    for (int q = 0; q < scenario->queues; q++) f->hasty[q] = hasty_share(&scenario->queue[q]);
     return f;
 }
 
@@ -70,34 +75,11 @@ void fluid_destroy(struct fluid *f)
     free(f);
 }
 
-static void make_steady(struct fluid *f, int site)
-{
-    for (int e = 0; e < EFFECTS; e++) {
-        struct site calm = f->scenario->site[site];
-        double factor = 1 - f->scenario->provider[site].attrition_gain * e / (EFFECTS - 1);
-        calm.attrition_90d *= factor, calm.attrition_year1 *= factor, calm.attrition_later *= factor;
-        struct steady_people people = volume_steady_people(&calm);
-        struct attrition attrition = attrition_make(&calm, 1);
-        f->steady[site][e] = (struct steady){people.pace, people.resolution_share,
-            attrition_stationary_rate(&attrition, calm.training_weeks * DAYS_A_WEEK)};
-    }
-    f->service[site] = service_create(f->scenario, f->planner, site, f->steady[site][0].pace);
-}
-
-static struct steady steady_at(const struct fluid *f, int site, double effect)
-{
-    double at = fmin(fmax(effect, 0), 1) * (EFFECTS - 1);
-    int low = at >= EFFECTS - 1 ? EFFECTS - 2 : (int)at;
-    const struct steady *a = &f->steady[site][low], *b = a + 1;
-    double rest = at - low;
-    return (struct steady){a->pace + rest * (b->pace - a->pace),
-        a->resolution_share + rest * (b->resolution_share - a->resolution_share),
-        a->leave_per_day + rest * (b->leave_per_day - a->leave_per_day)};
-}
-
 static void make_site(struct fluid *f, int site)
 {
-    if (!f->service[site]) make_steady(f, site);
+    if (f->service[site]) return;
+    steady_fill(&f->steady[site], &f->scenario->site[site], f->scenario->provider[site].attrition_gain);
+    f->service[site] = service_create(f->scenario, f->planner, site, f->steady[site].node[0].pace);
 }
 
 /* The week's demand of a group in the steady state. */
@@ -107,7 +89,7 @@ static void steady_week(const struct fluid *f, const struct fluid_view *view, in
     const struct scenario *s = f->scenario;
     *demand = (struct week_demand){0};
     for (int q = 0; q < s->queues; q++) {
-        demand->handle_s[q] = s->queue[q].handle_time_mean_s * f->steady[s->group[group].site][0].pace;
+        demand->handle_s[q] = scenario_handle_time_s(&s->queue[q]) * f->steady[s->group[group].site].node[0].pace;
         for (int d = 0; d < DAYS_A_WEEK; d++) {
             struct opening o = timeline_opening(f->volume->timeline, &s->frame, monday + d);
             demand->open[d] = o.close_s > o.open_s;
@@ -158,13 +140,13 @@ static struct pace prepare_month(const struct fluid *f, const struct fluid_busin
     const struct provider *p = &s->provider[site];
     double effect = provider_effect(p, stock_at(p, b, f->investment, m + 0.5));
     struct provider_practice practice = provider_practice_of(p, f->haste, effect);
-    struct steady people = steady_at(f, site, effect);
-    double own = s->site[site].handle_time_factor, excess = people.pace / own - 1, work = practice.pace_factor
-        * b->pace_quality;
+    struct steady people = steady_at(&f->steady[site], effect);
+    double own = s->site[site].handle_time_factor, excess = people.pace / own - 1;
+    double work = practice.pace_factor * b->pace_quality;
     state->leave_per_day = people.leave_per_day;
     for (int q = 0; q < s->queues; q++) {
         state->fcr[q] = clamp(s->queue[q].fcr_ceiling * people.resolution_share + practice.fcr_shift + b->fcr_quality);
-        state->handle_s[q] = s->queue[q].handle_time_mean_s * people.pace * work;
+        state->handle_s[q] = scenario_handle_time_s(&s->queue[q]) * people.pace * work;
     }
     return (struct pace){own * (1 + s->site[site].learning_awareness * excess) * work, people.pace * work};
 }
@@ -190,7 +172,7 @@ static void prepare_stretch(struct fluid *f, const struct fluid_business *b, int
     if (!(month->open_h > 0)) return;
     for (int q = 0; q < s->queues; q++) {
         if (service_promise_of(service, group, q) == NO_INDEX) continue;
-        load[q] = month->contacts[q] * s->queue[q].handle_time_mean_s * pace.planned / (month->open_h * 3600);
+        load[q] = month->contacts[q] * scenario_handle_time_s(&s->queue[q]) * pace.planned / (month->open_h * 3600);
         total += load[q];
     }
     if (!(total > 0)) return;
@@ -288,13 +270,6 @@ static void serve(const struct fluid *f, const struct stretch *x, int group, dou
     }
 }
 
-/* Of those who wait, a share s / patience gives up within the first s seconds. */
-static double short_abandonment(const struct queue *q, const struct service_point *p)
-{
-    if (q->patience_law == PATIENCE_NEVER) return 0;
-    return fmin(p->abandonment, p->waiting * -expm1(-q->short_abandon_s / q->patience_mean_s));
-}
-
 /* The month's row of contact measures of one queue, as the simulation would leave it in the mean. */
 static void fill_row(const struct fluid *f, const struct stretch *x, const struct month_state *state, int queue,
                      double planned, const struct service_point *p, double row[CONTACT_MEASURES])
@@ -309,7 +284,7 @@ static void fill_row(const struct fluid *f, const struct stretch *x, const struc
     row[CONTACTS_IN_TIME] = offered * p->service_level;
     row[CONTACTS_AT_ONCE] = offered * (1 - p->waiting);
     row[CONTACTS_ABANDONED] = offered * p->abandonment;
-    row[CONTACTS_SHORT_ABANDONED] = offered * short_abandonment(q, p);
+    row[CONTACTS_SHORT_ABANDONED] = offered * fmin(p->abandonment, p->waiting * f->hasty[queue]);
     row[CONTACTS_RESOLVED] = answered * state->fcr[queue];
     row[CONTACTS_REPEATS] = repeats;
     row[CONTACTS_REDIALS] = offered * p->abandonment * q->redial_probability;
@@ -321,15 +296,17 @@ static void fill_row(const struct fluid *f, const struct stretch *x, const struc
         - (answered > 0 ? fmin(repeats, answered) * q->satisfaction_repeat : 0);
 }
 
-/* Groups of the provider's site together; returns the heads that the plan wants. */
-static double perform(const struct fluid *f, const struct fluid_business *b, int m, double staffing,
+/* Groups of the provider's site together. */
+static void perform(const struct fluid *f, const struct fluid_business *b, int m, double staffing,
                       struct month_performance *p, double sum[CONTACT_MEASURES])
 {
     const struct scenario *s = f->scenario;
     int site = s->contract[b->contract].site;
-    double heads = 0;
+    double answered[QUEUES_MAX] = {0};
     *p = (struct month_performance){.months_since_start = b->month[m].months_since_start,
-                                    .forecast_units = b->month[m].forecast_units};
+                                    .forecast_units = b->month[m].forecast_units,
+                                    .forecast_contacts = b->month[m].forecast_contacts,
+                                    .scope_months = b->month[m].scope};
     for (int g = 0; g < s->groups; g++) {
         const struct stretch *x = &f->stretch[m * s->groups + g];
         struct service_point point[QUEUES_MAX];
@@ -341,21 +318,23 @@ static double perform(const struct fluid *f, const struct fluid_business *b, int
             fill_row(f, x, &f->state[m], q, b->month[m].contacts[q], &point[service_promise_of(f->service[site], g, q)],
                      row);
             performance_add_contacts(p, row, s->queue[q].service_level_definition);
+            answered[q] += row[CONTACTS_ANSWERED];
             for (int i = 0; sum && i < CONTACT_MEASURES; i++) sum[i] += row[i];
         }
         p->planned_h += staffing * x->phone_h;
         p->productive_h += staffing * x->phone_h;
         p->required_h += x->required_h;
-        heads += staffing * x->heads;
+        p->fte += staffing * x->heads;
     }
-    return heads;
+    p->required_fte = p->required_h / contract_hours_per_head(s, b->contract, b->month[m].days);
+    p->reference_s = contract_reference_s(f->volume, b->contract, answered);
 }
 
 /* All that is paid at the contract's price. */
 static double net_units(const struct settlement *settled)
 {
-    double units = settled->units + settled->premium_units + settled->short_units;
-    for (int i = 0; i < SLAS_MAX; i++) units -= settled->credited_units[i];
+    double units = settled->fee_units + settled->premium_units + settled->short_units + settled->gain_units;
+    for (int i = 0; i < SLAS_MAX; i++) units += settled->bonus_units[i] - settled->credited_units[i];
     return units;
 }
 
@@ -413,9 +392,13 @@ static double month_flow(const struct fluid *f, const struct fluid_business *b, 
     struct month_performance p;
     struct settlement settled;
     double sum[CONTACT_MEASURES] = {0};
-    double heads = perform(f, b, m, staffing, &p, describe ? sum : NULL);
+    perform(f, b, m, staffing, &p, describe ? sum : NULL);
+    double heads = p.fte;
     settlement_month(&f->terms[b->contract], &p, &settled, &f->verdict[m]);
     flow->units = net_units(&settled) * f->index[m].price;
+    flow->is_judged = p.in_time_base > 0 && settlement_sla_counts(&f->terms[b->contract], &p, settled.units);
+    flow->is_critical = flow->is_judged
+        && p.in_time < f->scenario->contract[b->contract].critical_service_level * p.in_time_base;
     flow->cost_eur = people_cost(f, b, m, heads, before < 0 ? heads : before);
     if (describe) describe_flow(sum, &p, heads, flow);
     return heads;
@@ -441,7 +424,7 @@ struct fluid_value fluid_evaluate(struct fluid *f, const struct provider_decisio
     struct fluid_value value = {.cost_eur = start_cost(f, b, plan->investment_per_seat)};
     double month_discount = pow(1 + f->scenario->provider[c->site].provider_hurdle_rate, -1 / 12.0), discount = 1;
     double weight = 1, heads = b->is_new ? 0 : -1;
-    int end = b->first_months;
+    int end = b->first_months, critical = 0, stop = months;
     for (int m = 0; m < months; m++) {
         struct fluid_flow now;
         if (m == end) {
@@ -450,8 +433,12 @@ struct fluid_value fluid_evaluate(struct fluid *f, const struct provider_decisio
             weight *= renewal;
             end += c->term_months;
         }
+        if (m == stop) weight = 0;
         if (weight <= 0 && !flow) break;
         heads = month_flow(f, b, m, plan->staffing, heads, flow != NULL, &now);
+        if (now.is_judged) critical = now.is_critical ? critical + 1 : 0;
+        if (critical > 0 && critical == c->critical_months && stop == months)
+            stop = m + 1 + f->scenario->retender.notice_months;
         discount *= month_discount;
         value.units += weight * discount * now.units;
         value.cost_eur += weight * discount * now.cost_eur;

@@ -7,6 +7,7 @@
 #include "base/memory.h"
 #include "model/contract.h"
 #include "model/fluid.h"
+#include "scenario/complete.h"
 
 static int32_t same_day_after(int32_t civil, int months)
 {
@@ -29,14 +30,34 @@ static int months_until(int32_t from, int32_t to)
     return months;
 }
 
-/* Contracts count answered contacts: what is offered, less the baseline's abandonment. */
-static double forecast_of(const struct fluid_view *view, const double *offered)
+/* Part of the whole work agreed that the provider has on a day. */
+static double scope_of(const struct fluid_view *view, int day)
 {
-    double answered[QUEUES_MAX] = {0}, sum = 0;
-    for (int q = 0; q < view->scenario->queues; q++)
-        sum += answered[q] = offered[q] * (1 - view->volume->queue[q].abandonment);
-    return contract_forecast_units(view->scenario, view->contract, sum,
-                                   contract_hours_for(view->scenario, view->contract, answered));
+    double now = 0, whole = 0;
+    for (int q = 0; q < view->scenario->queues; q++) {
+        const struct queue *queue = &view->scenario->queue[q];
+        if (!view->scenario->contract[view->contract].covers[q]) continue;
+        double work = queue->contacts_per_year * scenario_handle_time_s(queue);
+        now += work * view->share(view->context, q, day);
+        whole += work * view->final_share[q];
+    }
+    return whole > 0 ? now / whole : 0;
+}
+
+/* Contracts count answered contacts: what is offered, less the baseline's abandonment. */
+static void set_forecast(const struct fluid_view *view, const double *offered, struct fluid_month *m)
+{
+    double answered[QUEUES_MAX] = {0};
+    struct contract_forecast f = {.days = m->days, .scope_days = m->scope * m->days};
+    for (int q = 0; q < view->scenario->queues; q++) {
+        answered[q] = offered[q] * (1 - view->volume->queue[q].abandonment);
+        f.contacts += answered[q];
+        f.resolved += answered[q] * view->volume->queue[q].resolution;
+    }
+    f.required_h = contract_hours_for(view->volume, view->contract, answered);
+    f.handled_h = contract_reference_s(view->volume, view->contract, answered) / 3600;
+    m->forecast_units = contract_forecast_units(view->scenario, view->contract, &f);
+    m->forecast_contacts = f.contacts;
 }
 
 static void fill_month(const struct fluid_view *view, int32_t from, int32_t to, bool is_running_term,
@@ -45,8 +66,10 @@ static void fill_month(const struct fluid_view *view, int32_t from, int32_t to, 
     const struct scenario *s = view->scenario;
     const struct timeline *t = view->volume->timeline;
     double forecast[QUEUES_MAX] = {0};
+    int forecast_as_of = is_running_term ? view->forecast_day : view->as_of;
     for (int day = timeline_day_of(t, from); day < timeline_day_of(t, to); day++) {
         struct opening o = timeline_opening(t, &s->frame, day);
+        m->scope += scope_of(view, day) / (to - from);
         if (o.close_s <= o.open_s) continue;
         m->open_h += (o.close_s - o.open_s) / 3600.0;
         for (int q = 0; q < s->queues; q++) {
@@ -54,11 +77,11 @@ static void fill_month(const struct fluid_view *view, int32_t from, int32_t to, 
             if (!(share > 0)) continue;
             double scale = share * view->volume->queue[q].offered_ratio;
             m->contacts[q] += scale * view->ratio[q] * volume_known(view->volume, q, day, view->as_of);
-            forecast[q] += scale * volume_known(view->volume, q, day, is_running_term ? view->forecast_day : view->as_of);
+            forecast[q] += scale * volume_known(view->volume, q, day, forecast_as_of);
         }
     }
-    m->forecast_units = forecast_of(view, forecast);
     m->days = to - from;
+    set_forecast(view, forecast, m);
     int32_t middle = from + (to - from) / 2;
     m->number = date_months_between(s->frame.announcement, middle) + 1;
     m->months_since_start = date_months_between(t->first_day + view->contract_start, from);
@@ -94,7 +117,8 @@ void business_free(struct fluid_business *b)
 static bool month_equals(const struct fluid_month *a, const struct fluid_month *b)
 {
     for (int q = 0; q < QUEUES_MAX; q++) if (a->contacts[q] != b->contacts[q]) return false;
-    return a->forecast_units == b->forecast_units && a->open_h == b->open_h && a->days == b->days
+    return a->forecast_units == b->forecast_units && a->forecast_contacts == b->forecast_contacts
+        && a->scope == b->scope && a->open_h == b->open_h && a->days == b->days
         && a->number == b->number && a->months_since_start == b->months_since_start;
 }
 
@@ -104,7 +128,8 @@ bool business_equals(const struct fluid_business *a, const struct fluid_business
         && a->seats == b->seats && a->pace_quality == b->pace_quality && a->fcr_quality == b->fcr_quality
         && a->is_new == b->is_new && a->holdings == b->holdings;
     for (int i = 0; alike && i < a->holdings; i++)
-        alike = a->holding[i].per_seat == b->holding[i].per_seat && a->holding[i].months_ago == b->holding[i].months_ago;
+        alike = a->holding[i].per_seat == b->holding[i].per_seat
+            && a->holding[i].months_ago == b->holding[i].months_ago;
     for (int m = 0; alike && m < a->months; m++) alike = month_equals(&a->month[m], &b->month[m]);
     return alike;
 }

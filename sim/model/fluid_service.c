@@ -8,6 +8,7 @@
 #include "base/memory.h"
 #include "math/erlang.h"
 #include "math/gamma.h"
+#include "scenario/complete.h"
 
 /* A cell of a crowd's table: slack = (agents - load) / sqrt(agents), from -SLACK to +SLACK. */
 enum { EIGHTHS = 8, STEP_LEAST = -40, STEPS = 128, SLACK = 6, CELLS_PER_UNIT = 12, CELLS = 2 * SLACK * CELLS_PER_UNIT };
@@ -111,7 +112,7 @@ static void crowd_add(struct crowd *c, int agents, double load, double weight, s
 
 static double handle_of(const struct service *v, int queue)
 {
-    return v->scenario->queue[queue].handle_time_mean_s * v->pace;
+    return scenario_handle_time_s(&v->scenario->queue[queue]) * v->pace;
 }
 
 /* All contacts of a group wait in one crowd: its handle time is that of the ordinary mix. */

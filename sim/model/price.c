@@ -51,6 +51,8 @@ static void outlook_business(struct outlook *o, int contract, struct fluid_busin
     view.term_end = business_day_after(&o->timeline, view.start, o->scenario->contract[contract].term_months);
     view.forecast_day = view.as_of;
     for (int q = 0; q < QUEUES_MAX; q++) view.ratio[q] = 1;
+    for (int q = 0; q < o->scenario->queues; q++)
+        view.final_share[q] = transition_share_final(&o->transition, q, o->site);
     business_init(b, &view);
     b->is_new = true;
     b->seats = fluid_seats(o->fluid, &view, transition_last_planned_end(&o->transition));
@@ -123,15 +125,16 @@ void price_find(const struct scenario *s, int contract, struct price_found *foun
 
 static void say(const struct scenario *s, const struct contract *c, const struct price_found *f, struct text *out)
 {
-    text_format(out, "Price of contract %s: EUR %.3f, at which provider %s earns %.3g%% on the cost of its standing way "
-                "of working (EUR %.4g million in present value at its hurdle rate of %.3g%%)", c->name, f->price,
+    text_format(out, "Price of contract %s: EUR %.3f, at which provider %s earns %.3g%% on the cost of its standing "
+                "way of working (EUR %.4g million in present value at its hurdle rate of %.3g%%)", c->name, f->price,
                 s->site[c->site].name, 100 * c->target_margin / (1 - c->target_margin), f->reference_cost_eur / 1e6,
                 100 * s->provider[c->site].provider_hurdle_rate);
     if (c->price_recovers == RECOVERS_TERM) text_format(out, " within the term of %d months", f->months);
     else text_format(out, " over %d months, those of renewals weighted by their probability (%.0f%% for the first)",
                      f->months, 100 * f->renewal);
-    text_format(out, ". It assumes that the provider then invests EUR %.0f per seat, works with haste %.3g%% and staffs "
-                "%.3g of what the target needs.\n", f->plan.investment_per_seat, 100 * f->plan.haste, f->plan.staffing);
+    text_format(out, ". It assumes that the provider then invests EUR %.0f per seat, works with haste %.3g%% and "
+                "staffs %.3g of what the target needs.\n", f->plan.investment_per_seat, 100 * f->plan.haste,
+                f->plan.staffing);
 }
 
 bool price_resolve(struct scenario *s, struct text *assumed)
@@ -144,7 +147,8 @@ bool price_resolve(struct scenario *s, struct text *assumed)
         if (c->price >= 0) continue;
         if (contract_first_day(s, &t, i) >= 0) price_find(s, i, &found);
         if (isnan(found.price)) {
-            text_format(assumed, "Contract %s: no price can be found, since nothing is ever billed under it.\n", c->name);
+            text_format(assumed, "Contract %s: no price can be found, since nothing is ever billed under it.\n",
+                        c->name);
             return false;
         }
         c->price = found.price = ceil(found.price / PRICE_STEP - 1e-6) * PRICE_STEP;

@@ -159,6 +159,7 @@ static void drop_gone(struct workforce *w)
 
 void workforce_recount(struct workforce *w)
 {
+    if (w->gone.count > 0) drop_gone(w);
     memset(w->heads, 0, sizeof w->heads);
     for (int i = 0; i < w->live.count; i++) w->heads[w->agent[w->live.id[i]].state]++;
     w->account.end = w->heads[AGENT_TRAINING] + w->heads[AGENT_NESTING] + w->heads[AGENT_PRODUCTIVE];
@@ -172,7 +173,6 @@ void workforce_day(struct workforce *w, int32_t day, double attrition_factor)
     w->day = day;
     w->joined.count = w->gone.count = 0;
     for (int i = 0; i < w->live.count; i++) agent_day(w, w->live.id[i], attrition_factor);
-    if (w->gone.count > 0) drop_gone(w);
     workforce_recount(w);
 }
 

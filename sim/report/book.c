@@ -89,6 +89,7 @@ const char *book_keep(struct book *book, const char *chars)
 static const char *keep_formatted(struct book *book, const char *format, va_list arguments)
 {
     va_list again;
+    CHECK(format != NULL, NULL);
     va_copy(again, arguments);
     int length = vsnprintf(NULL, 0, format, arguments);
     CHECK(length >= 0, NULL);

@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "report/sheets.h"
+#include "report/sheet_staffing.h"
 
 enum { SAVES_COLOUR = 0x1F3864, BAND_COLOUR = 0x9DC3E6, BAR_COLOUR = 0x70AD47 };
 static const double line_width = 2.25, band_width = 1.25;
@@ -20,12 +20,15 @@ static void line_add(struct pages *p, struct chart *chart, int row, struct chart
 /* A's line and the other's: the other's own row when there is but one other, so that months without data stay gaps. */
 static void both_add(struct pages *p, struct chart *chart, const struct block *block)
 {
-    line_add(p, chart, block->first, (struct chart_series){.name = p->label[0], .colour = pages_colour(0), .width = line_width});
+    line_add(p, chart, block->first,
+             (struct chart_series){.name = p->label[0], .colour = pages_colour(0), .width = line_width});
     if (p->n == 2)
-        line_add(p, chart, block->first + 1, (struct chart_series){.name = p->label[1], .colour = pages_colour(1), .width = line_width});
+        line_add(p, chart, block->first + 1,
+                 (struct chart_series){.name = p->label[1], .colour = pages_colour(1), .width = line_width});
     if (p->n > 2)
-        line_add(p, chart, block->selected,
-                 (struct chart_series){.name = word_text(WORD_SELECTED), .colour = pages_colour(1), .width = line_width});
+        line_add(
+            p, chart, block->selected,
+            (struct chart_series){.name = word_text(WORD_SELECTED), .colour = pages_colour(1), .width = line_width});
 }
 
 static void band_add(struct pages *p, struct chart *chart, int low, int high)
@@ -60,15 +63,18 @@ static enum finding draw_cash(struct pages *p, struct chart *chart)
 static enum finding draw_service(struct pages *p, struct chart *chart)
 {
     const struct result_queue *queue = &pages_summary(p, 0)->shape.queue[0];
-    chart->title = book_format(p->book, "%s (%s %.0f s)", word_text(WORD_CHART_SERVICE), word_text(WORD_ANSWERED_WITHIN),
-                               queue->answer_within_s);
+    chart->title = book_format(p->book, "%s (%s %.0f s)", word_text(WORD_CHART_SERVICE),
+                               word_text(WORD_ANSWERED_WITHIN), queue->answer_within_s);
     chart->format = "0%";
     chart->least = pages_service_floor(p, false);
     chart->most = 1;
     both_add(p, chart, &p->service_level);
-    line_add(p, chart, p->target_rows.first,
-             (struct chart_series){.name = book_format(p->book, "%s %.0f%%", word_text(WORD_TARGET), 100 * p->target[0]),
-                                   .colour = TARGET_COLOUR, .width = band_width, .dashed = true});
+    line_add(
+        p, chart, p->target_rows.first,
+        (struct chart_series){.name = book_format(p->book, "%s %.0f%%", word_text(WORD_TARGET), 100 * p->target[0]),
+                              .colour = TARGET_COLOUR,
+                              .width = band_width,
+                              .dashed = true});
     return FINDING_SERVICE;
 }
 
@@ -78,14 +84,19 @@ static enum finding draw_categories(struct pages *p, struct chart *chart)
     chart->dates = false;
     chart->label_every = 0;
     chart->gap = 50;
-    chart->title = book_format(p->book, "%s, %s", word_text(p->n > 1 ? WORD_CHART_CATEGORIES : WORD_CHART_CATEGORY_COSTS),
-                               word_text(p->money.unit));
-    chart->format = p->money.axis_format;
-    chart_add(chart, (struct chart_series){
-        .name = word_text(p->n > 1 ? WORD_A_SAVES : WORD_PRESENT_VALUE), .colour = p->n > 1 ? BAR_COLOUR : pages_colour(0),
-        .labelled = true, .off_legend = true,
-        .values = pages_place(p->compare, area_column(p->category_first, GRID_PRESENT, p->category_last)),
-        .categories = pages_place(p->compare, area_column(p->category_first, GRID_LABEL, p->category_last))});
+    chart->title =
+        book_format(p->book, "%s, %s", word_text(p->n > 1 ? WORD_CHART_CATEGORIES : WORD_CHART_CATEGORY_COSTS),
+                    word_text(p->money.unit));
+    chart->format = p->money.label_format;
+    chart_add(
+        chart,
+        (struct chart_series){
+            .name = word_text(p->n > 1 ? WORD_A_SAVES : WORD_PRESENT_VALUE),
+            .colour = p->n > 1 ? BAR_COLOUR : pages_colour(0),
+            .labelled = true,
+            .off_legend = true,
+            .values = pages_place(p->compare, area_column(p->category_first, GRID_PRESENT, p->category_last)),
+            .categories = pages_place(p->compare, area_column(p->category_first, GRID_LABEL, p->category_last))});
     return FINDING_CATEGORY;
 }
 

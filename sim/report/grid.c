@@ -36,18 +36,26 @@ struct area grid_counted(const struct grid *grid, int row)
     return (struct area){row, grid->first_month + grid->baseline, row, grid_last_month(grid)};
 }
 
-/* The template with each [], [-] and [+] replaced by the letters of a column. */
+/* A placeholder of a template and which column it stands for, as seen from the one being filled. */
+static const struct { const char *mark; int shift; } placeholders[] = {{"[]", 0}, {"[-]", -1}, {"[+]", 1}};
+
+/* Appends what the template says at `at` for a column; returns how many of its characters that took. */
+static size_t fill_next(struct text *out, const char *at, int column)
+{
+    for (size_t i = 0; i < sizeof placeholders / sizeof placeholders[0]; i++) {
+        size_t length = strlen(placeholders[i].mark);
+        if (strncmp(at, placeholders[i].mark, length) != 0) continue;
+        text_append(out, reference_column(column + placeholders[i].shift).chars);
+        return length;
+    }
+    text_append_bytes(out, at, 1);
+    return 1;
+}
+
 static void fill_columns(struct text *out, const char *template, int column)
 {
     text_clear(out);
-    for (const char *at = template; *at;) {
-        int shift = at[0] != '[' ? 9 : at[1] == ']' ? 0 : at[1] == '-' && at[2] == ']' ? -1 : at[1] == '+' && at[2] == ']' ? 1 : 9;
-        if (shift == 9) text_append_bytes(out, at++, 1);
-        else {
-            text_append(out, reference_column(column + shift).chars);
-            at += shift == 0 ? 2 : 3;
-        }
-    }
+    for (const char *at = template; *at;) at += fill_next(out, at, column);
 }
 
 static void fill_across(struct sheet *sheet, int row, struct style style, const char *template, const int columns[2])
@@ -125,20 +133,23 @@ static void header_months(const struct grid *grid, struct sheet *sheet)
         int32_t day = date_month_start(grid->first_day, month);
         sheet_number(sheet, GRID_MONTH_ROW, column, style_of(LOOK_HEADING, SHOW_MONTH), day + SERIAL_OF_1970);
         sheet_number(sheet, GRID_NUMBER_ROW, column, style_of(LOOK_HEADING, SHOW_INTEGER), number);
-        sheet_number(sheet, GRID_YEAR_ROW, column, style_of(LOOK_HEADING, SHOW_INTEGER), number > 0 ? (number - 1) / 12 + 1 : 0);
+        sheet_number(sheet, GRID_YEAR_ROW, column, style_of(LOOK_HEADING, SHOW_INTEGER),
+                     number > 0 ? (number - 1) / 12 + 1 : 0);
     }
 }
 
 static void header_labels(const struct grid *grid, struct sheet *sheet)
 {
-    static const enum word headings[] = {WORD_YEAR_ROW, WORD_UNIT, WORD_INDEX, WORD_RATE, WORD_TOTAL, WORD_PRESENT_VALUE};
+    static const enum word headings[] = {WORD_YEAR_ROW, WORD_UNIT,  WORD_INDEX,
+                                         WORD_RATE,     WORD_TOTAL, WORD_PRESENT_VALUE};
     struct style style = style_of(LOOK_HEADING, SHOW_GENERAL);
     for (int row = GRID_MONTH_ROW; row <= GRID_YEAR_ROW; row++)
         for (int column = 0; column < GRID_YEARS + grid->years; column++) sheet_blank(sheet, row, column, style);
     sheet_text(sheet, GRID_MONTH_ROW, GRID_LABEL, style, word_text(WORD_MONTH));
     sheet_text(sheet, GRID_NUMBER_ROW, GRID_LABEL, style, word_text(WORD_MONTH_NUMBER_ROW));
     for (int column = 0; column < GRID_YEARS; column++)
-        sheet_text(sheet, GRID_YEAR_ROW, column, column < GRID_RATE ? style : style_of(LOOK_NUMBER_HEADING, SHOW_GENERAL),
+        sheet_text(sheet, GRID_YEAR_ROW, column,
+                   column < GRID_RATE ? style : style_of(LOOK_NUMBER_HEADING, SHOW_GENERAL),
                    word_text(headings[column]));
     for (int year = 0; year < grid->years; year++)
         sheet_number(sheet, GRID_YEAR_ROW, GRID_YEARS + year, style_of(LOOK_HEADING, SHOW_YEAR), year + 1);
@@ -168,7 +179,7 @@ static void print_columns(const struct grid *grid, struct print *print)
 void grid_finish(const struct grid *grid, struct sheet *sheet)
 {
     sheet_width(sheet, GRID_LABEL, GRID_LABEL, 41);
-    sheet_width(sheet, GRID_UNIT, GRID_UNIT, 19);
+    sheet_width(sheet, GRID_UNIT, GRID_UNIT, 23);
     sheet_width(sheet, GRID_INDEX, GRID_INDEX, 5.5);
     sheet_width(sheet, GRID_RATE, GRID_RATE, 9.5);
     sheet_width(sheet, GRID_TOTAL, GRID_YEARS + grid->years - 1, 12.5);

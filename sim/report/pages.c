@@ -67,8 +67,13 @@ struct area area_column(int row, int column, int last_row)
 
 int pages_group_of(const struct ledger_line *line)
 {
-    if (line->party == LEDGER_BESIDE) return CATEGORY_CUSTOMER_VALUE;
-    return line->party == LEDGER_PROVIDER ? CATEGORY_PROVIDER_BOOKS : (int)line->category;
+    switch (line->party) {
+    case LEDGER_CASH: break;
+    case LEDGER_BESIDE: return CATEGORY_CUSTOMER_VALUE;
+    case LEDGER_PROVIDER: return CATEGORY_PROVIDER_BOOKS;
+    case LEDGER_MEMO: return CATEGORY_MEMO;
+    }
+    return (int)line->category;
 }
 
 static int line_find(const struct pages *p, const struct ledger_line *line)
@@ -153,6 +158,7 @@ static void lines_place(struct pages *p)
         row = group_place(p, CATEGORY_PROVIDER_BOOKS, row + 1);
         p->books_row = row++;
     }
+    if (p->group[CATEGORY_MEMO].last >= p->group[CATEGORY_MEMO].first) row = group_place(p, CATEGORY_MEMO, row + 1);
     p->lines_end_row = row;
 }
 
@@ -161,8 +167,14 @@ static struct money money_for(const struct workbook_request *request)
     double most = fabs(summary_total(request->summary[0], LEDGER_CASH, true).mean);
     if (request->scenarios > 1) most = 0;
     for (int i = 0; i + 1 < request->scenarios; i++) most = fmax(most, fabs(request->comparison[i].present_value.mean));
-    if (most >= 950e3) return (struct money){1e6, most >= 10e6 ? 1 : 2, WORD_EUR_MILLION, WORD_AMOUNT_MILLION, "#,##0.0,,"};
-    return (struct money){1e3, 0, WORD_EUR_THOUSAND, WORD_AMOUNT_THOUSAND, "#,##0,"};
+    if (most >= 950e3)
+        return (struct money){1e6,
+                              most >= 10e6 ? 1 : 2,
+                              WORD_EUR_MILLION,
+                              WORD_AMOUNT_MILLION,
+                              "#,##0.0,,",
+                              most >= 10e6 ? "#,##0.0,," : "#,##0.00,,"};
+    return (struct money){1e3, 0, WORD_EUR_THOUSAND, WORD_AMOUNT_THOUSAND, "#,##0,", "#,##0,"};
 }
 
 /* FNV-1a, 64 bit (Fowler, Noll & Vo): a fingerprint that tells two sets of inputs apart, not a seal. */
@@ -248,15 +260,19 @@ static const char *header_names(struct pages *p)
 static void book_describe(struct pages *p)
 {
     const struct scenario_summary *a = pages_summary(p, 0);
-    const char *facts = book_format(p->book, "%s %llu, %d %s, %s %s, %s %s", word_text(WORD_SEED),
-                                    (unsigned long long)a->seed, a->replications, word_text(WORD_REPLICATIONS),
-                                    word_text(WORD_VERSION), p->request->version, word_text(WORD_INPUTS_DIGEST), p->digest);
+    const char *facts =
+        book_format(p->book, "%s %llu, %d %s, %s %s, %s %s", word_text(WORD_SEED), (unsigned long long)a->seed,
+                    a->replications, word_text(WORD_REPLICATIONS), word_text(WORD_VERSION), p->request->version,
+                    word_text(WORD_INPUTS_DIGEST), p->digest);
     p->book->title = book_format(p->book, "Handover: %s", p->label[0]);
-    if (p->n > 1) p->book->title = book_format(p->book, "%s %s %s", p->book->title, word_text(WORD_AGAINST), p->label[1]);
+    if (p->n > 1)
+        p->book->title = book_format(p->book, "%s %s %s", p->book->title, word_text(WORD_AGAINST), p->label[1]);
     p->book->comments = facts;
-    p->book->header = book_format(p->book, "&L&\"Arial,Regular\"&8 Handover: %s&R&\"Arial,Regular\"&8 &A", header_names(p));
-    p->book->footer = book_format(p->book, "&L&\"Arial,Regular\"&8 %s&C&\"Arial,Regular\"&8 %s&R&\"Arial,Regular\"&8 %s",
-                                  header_name(p->book, facts), word_text(WORD_EUR_NOMINAL), word_text(WORD_PAGE_OF));
+    p->book->header =
+        book_format(p->book, "&L&\"Arial,Regular\"&8 Handover: %s&R&\"Arial,Regular\"&8 &A", header_names(p));
+    p->book->footer =
+        book_format(p->book, "&L&\"Arial,Regular\"&8 %s&C&\"Arial,Regular\"&8 %s&R&\"Arial,Regular\"&8 %s",
+                    header_name(p->book, facts), word_text(WORD_EUR_NOMINAL), word_text(WORD_PAGE_OF));
 }
 
 void pages_init(struct pages *p, const struct workbook_request *request, struct book *book)

@@ -13,7 +13,8 @@ static void append_literal(struct text *out, const char *chars, size_t length)
 {
     if (length == 0) return;
     text_append(out, out->length ? "&\"" : "\"");
-    for (size_t i = 0; i < length; i++) text_append_bytes(out, chars[i] == '"' ? "\"\"" : chars + i, chars[i] == '"' ? 2 : 1);
+    for (size_t i = 0; i < length; i++)
+        text_append_bytes(out, chars[i] == '"' ? "\"\"" : chars + i, chars[i] == '"' ? 2 : 1);
     text_append(out, "\"");
 }
 

@@ -44,7 +44,8 @@ static void origin_put(struct pages *p, int *row)
     text_put(p, row, word_text(WORD_VERSION), book_format(p->book, "Handover %s", p->request->version));
     text_put(p, row, word_text(WORD_SEED), book_format(p->book, "%llu", (unsigned long long)a->seed));
     text_put(p, row, word_text(WORD_REPLICATIONS), book_format(p->book, "%d", a->merged));
-    text_put(p, row, word_text(WORD_INPUTS_DIGEST), book_format(p->book, "%s (%s)", p->digest, word_text(WORD_DIGEST_NOTE)));
+    text_put(p, row, word_text(WORD_INPUTS_DIGEST),
+             book_format(p->book, "%s (%s)", p->digest, word_text(WORD_DIGEST_NOTE)));
 }
 
 static void definitions_put(struct pages *p, int *row)
@@ -57,10 +58,10 @@ static void definitions_put(struct pages *p, int *row)
     const struct result_shape *shape = &pages_summary(p, 0)->shape;
     for (int q = 0; q < shape->queues; q++) {
         const struct result_queue *queue = &shape->queue[q];
-        int definition = queue->service_level_definition >= 0 && queue->service_level_definition < 3 ? queue->service_level_definition : 0;
         text_put(p, row, book_format(p->book, "%s, %s", word_text(WORD_SERVICE_LEVEL), queue->name),
                  book_format(p->book, "%s %g s, %s; %s %g%%", word_text(WORD_ANSWERED_WITHIN), queue->answer_within_s,
-                             word_text(base[definition]), word_text(WORD_TARGET), 100 * queue->service_level_target));
+                             word_text(base[queue->service_level_definition]), word_text(WORD_TARGET),
+                             100 * queue->service_level_target));
     }
     PAIRS_PUT(p, row, pairs);
 }
@@ -74,21 +75,24 @@ static void events_put(struct pages *p, int *row)
             char day[11];
             date_print(summary->shape.first_day + event->day, day);
             text_put(p, row, book_format(p->book, "%c, %s", 'A' + s, day),
-                     book_format(p->book, "%s (%s %.0f%% %s)", event->what, word_text(WORD_IN), 100 * event->share_of_replications,
-                                 word_text(WORD_OF_REPLICATIONS)));
+                     book_format(p->book, "%s (%s %.0f%% %s)", event->what, word_text(WORD_IN),
+                                 100 * event->share_of_replications, word_text(WORD_OF_REPLICATIONS)));
         }
     }
 }
 
 void sheet_about_fill(struct pages *p)
 {
-    static const enum word reading[][2] = {
-        {WORD_LIVE, WORD_T_LIVE}, {WORD_RUN_AGAIN, WORD_T_RUN_AGAIN}, {WORD_COLOURS, WORD_T_COLOURS}, {WORD_SIGNS, WORD_T_SIGNS},
-        {WORD_TRACE, WORD_T_TRACE}, {WORD_MEANS, WORD_T_MEANS}, {WORD_ODDS, WORD_T_ODDS}, {WORD_PROTECTION, WORD_T_PROTECTION}};
+    static const enum word reading[][2] = {{WORD_LIVE, WORD_T_LIVE},       {WORD_RUN_AGAIN, WORD_T_RUN_AGAIN},
+                                           {WORD_COLOURS, WORD_T_COLOURS}, {WORD_SIGNS, WORD_T_SIGNS},
+                                           {WORD_TRACE, WORD_T_TRACE},     {WORD_MEANS, WORD_T_MEANS},
+                                           {WORD_ODDS, WORD_T_ODDS},       {WORD_PROTECTION, WORD_T_PROTECTION}};
     static const enum word sheets[][2] = {
-        {WORD_SHEET_DECISION, WORD_T_DECISION}, {WORD_SHEET_INPUTS, WORD_T_INPUTS}, {WORD_SHEET_COMPARE, WORD_T_COMPARE},
-        {WORD_SHEET_SERVICE, WORD_T_SERVICE}, {WORD_SHEET_STAFFING, WORD_T_STAFFING}, {WORD_SHEET_DRIVERS, WORD_T_DRIVERS},
-        {WORD_SHEET_COST, WORD_T_COST}, {WORD_SHEET_RUNS, WORD_T_RUNS}, {WORD_SHEET_CHECKS, WORD_T_CHECKS}};
+        {WORD_SHEET_DECISION, WORD_T_DECISION}, {WORD_SHEET_INPUTS, WORD_T_INPUTS},
+        {WORD_SHEET_COMPARE, WORD_T_COMPARE},   {WORD_SHEET_SERVICE, WORD_T_SERVICE},
+        {WORD_SHEET_STAFFING, WORD_T_STAFFING}, {WORD_SHEET_DRIVERS, WORD_T_DRIVERS},
+        {WORD_SHEET_COST, WORD_T_COST},         {WORD_SHEET_RUNS, WORD_T_RUNS},
+        {WORD_SHEET_CHECKS, WORD_T_CHECKS}};
     int row = 1;
     sheet_text(p->about, 0, 0, style_of(LOOK_TITLE, SHOW_GENERAL), word_text(WORD_ABOUT_TITLE));
     sheet_height(p->about, 0, 21);

@@ -4,13 +4,21 @@
 #include "report/reference.h"
 #include "report/sheets.h"
 
-enum { COLUMN_CHECK, COLUMN_SCENARIO, COLUMN_WHEN, COLUMN_WORKBOOK, COLUMN_SIMULATION, COLUMN_DIFFERENCE, COLUMN_TOLERANCE,
-    COLUMN_HOLDS, MASTER_ROW = 3, TOLERANCE_ROW, HEADER_ROW = 6, FIRST_ROW };
+enum { COLUMN_CHECK, COLUMN_SCENARIO, COLUMN_WHEN, COLUMN_WORKBOOK, COLUMN_SIMULATION, COLUMN_DIFFERENCE,
+    COLUMN_TOLERANCE, COLUMN_HOLDS };
+enum { MASTER_ROW = 3, TOLERANCE_ROW, HEADER_ROW = 6, FIRST_ROW };
 
 /* While the inputs are as simulated, or whatever they are. */
 enum when { WHEN_AS_SIMULATED, WHEN_ALWAYS };
 
-struct check { enum word what; int scenario; enum when when; const char *workbook; const char *formula; double simulation; };
+struct check {
+    enum word what;
+    int scenario;
+    enum when when;
+    const char *workbook;
+    const char *formula;
+    double simulation;
+};
 
 static void check_put(struct pages *p, int *row, const struct check *check)
 {
@@ -19,11 +27,13 @@ static void check_put(struct pages *p, int *row, const struct check *check)
     bool always = check->when == WHEN_ALWAYS;
     sheet_text(sheet, *row, COLUMN_CHECK, label, word_text(check->what));
     sheet_text(sheet, *row, COLUMN_SCENARIO, label, p->label[check->scenario]);
-    sheet_text(sheet, *row, COLUMN_WHEN, style_of(LOOK_NOTE, SHOW_GENERAL), word_text(always ? WORD_ALWAYS : WORD_AS_SIMULATED));
+    sheet_text(sheet, *row, COLUMN_WHEN, style_of(LOOK_NOTE, SHOW_GENERAL),
+               word_text(always ? WORD_ALWAYS : WORD_AS_SIMULATED));
     sheet_formula(sheet, *row, COLUMN_WORKBOOK, money, "=%s", check->workbook);
     if (check->formula) sheet_formula(sheet, *row, COLUMN_SIMULATION, money, "=%s", check->formula);
     else sheet_number(sheet, *row, COLUMN_SIMULATION, style_of(LOOK_SIMULATED, SHOW_DIFFERENCE), check->simulation);
-    sheet_formula(sheet, *row, COLUMN_DIFFERENCE, money, "=%s-%s", reference_cell(*row, COLUMN_WORKBOOK, FIX_NONE).chars,
+    sheet_formula(sheet, *row, COLUMN_DIFFERENCE, money, "=%s-%s",
+                  reference_cell(*row, COLUMN_WORKBOOK, FIX_NONE).chars,
                   reference_cell(*row, COLUMN_SIMULATION, FIX_NONE).chars);
     sheet_formula(sheet, *row, COLUMN_TOLERANCE, style_of(LOOK_LINK, SHOW_VALUE), "=tolerance");
     struct reference off = reference_cell(*row, COLUMN_DIFFERENCE, FIX_NONE);
@@ -120,12 +130,14 @@ static void drivers_put(struct pages *p, int *row, int s)
     const char *control = book_format(p->book, "%s", reference_on(p->drivers[s], rows->control, GRID_TOTAL).chars);
     const char *contacts = drivers_area(p, s, grid_all(&p->grid, rows->conserved));
     const char *shares = drivers_area(p, s, grid_all(&p->grid, rows->shares_sum));
-    check_put(p, row, &(struct check){WORD_CHECK_CONTROL, s, WHEN_ALWAYS, control, NULL, control_total(pages_summary(p, s))});
+    check_put(p, row,
+              &(struct check){WORD_CHECK_CONTROL, s, WHEN_ALWAYS, control, NULL, control_total(pages_summary(p, s))});
     check_put(p, row, &(struct check){WORD_CHECK_CONTACTS, s, WHEN_ALWAYS, largest(p, contacts), NULL, 0});
     check_put(p, row, &(struct check){WORD_CHECK_SHARES, s, WHEN_ALWAYS, largest(p, shares), NULL, 0});
     struct text heads = {0};
     for (int site = 0; site < pages_summary(p, s)->shape.sites; site++)
-        text_format(&heads, "%s%s", site ? "," : "MAX(", largest(p, drivers_area(p, s, grid_all(&p->grid, rows->rolls[site]))));
+        text_format(&heads, "%s%s", site ? "," : "MAX(",
+                    largest(p, drivers_area(p, s, grid_all(&p->grid, rows->rolls[site]))));
     text_append(&heads, ")");
     check_put(p, row, &(struct check){WORD_CHECK_HEADS, s, WHEN_ALWAYS, text_chars(&heads), NULL, 0});
     text_free(&heads);
@@ -137,7 +149,8 @@ static void comparison_put(struct pages *p, int *row)
     const struct comparison *c = p->request->comparison;
     for (int s = 1; s < p->n; s++) {
         const char *saves = book_format(p->book, "%s-%s", runs_mean(p, p->runs_cash + s), runs_mean(p, p->runs_cash));
-        check_put(p, row, &(struct check){WORD_CHECK_SAVES, s, WHEN_AS_SIMULATED, saves, NULL, c[s - 1].present_value.mean});
+        check_put(p, row,
+                  &(struct check){WORD_CHECK_SAVES, s, WHEN_AS_SIMULATED, saves, NULL, c[s - 1].present_value.mean});
     }
     if (p->n == 2)
         check_put(p, row, &(struct check){WORD_CHECK_BREAK_EVEN, 1, WHEN_AS_SIMULATED,
@@ -153,7 +166,9 @@ static void header_put(struct pages *p)
     sheet_height(p->checks, 0, 21);
     sheet_text(p->checks, 1, 0, style_of(LOOK_NOTE, SHOW_GENERAL), word_text(WORD_CHECKS_NOTE));
     for (int c = 0; c <= COLUMN_HOLDS; c++)
-        sheet_text(p->checks, HEADER_ROW, c, style_of(c < COLUMN_WORKBOOK ? LOOK_HEADING : LOOK_NUMBER_HEADING, SHOW_GENERAL), word_text(heading[c]));
+        sheet_text(p->checks, HEADER_ROW, c,
+                   style_of(c < COLUMN_WORKBOOK ? LOOK_HEADING : LOOK_NUMBER_HEADING, SHOW_GENERAL),
+                   word_text(heading[c]));
     sheet_height(p->checks, HEADER_ROW, 18);
     sheet_text(p->checks, TOLERANCE_ROW, 0, style_of(LOOK_LABEL, SHOW_GENERAL), word_text(WORD_TOLERANCE_ROW));
     sheet_number(p->checks, TOLERANCE_ROW, COLUMN_WORKBOOK, style_of(LOOK_PLAIN, SHOW_VALUE), BREAK_EVEN_EUR);

@@ -57,7 +57,8 @@ static struct block simulated_block(struct pages *p, int *row, enum word heading
     for (int s = 0; s < p->n; s++, ++*row) {
         grid_label(p->compare, *row, LOOK_LABEL, p->label[s], word_text(unit));
         for (int month = 0; month < p->grid.months; month++)
-            sheet_number(p->compare, *row, p->grid.first_month + month, style_of(LOOK_SIMULATED, show), value(p, s, month));
+            sheet_number(p->compare, *row, p->grid.first_month + month, style_of(LOOK_SIMULATED, show),
+                         value(p, s, month));
     }
     if (p->n > 1) {
         block.selected = (*row)++;
@@ -102,8 +103,14 @@ static double even_p50(const struct pages *p, int s) { return s ? against(p, s)-
 static double even_p90(const struct pages *p, int s) { return s ? against(p, s)->break_even_month.p90 : 0; }
 static double even_never(const struct pages *p, int s) { return s ? against(p, s)->never_breaks_even : 0; }
 
-static double cost_p10(const struct pages *p, int s, int m) { return summary_series(pages_summary(p, s), SERIES_COST, m).p10; }
-static double cost_p90(const struct pages *p, int s, int m) { return summary_series(pages_summary(p, s), SERIES_COST, m).p90; }
+static double cost_p10(const struct pages *p, int s, int m)
+{
+    return summary_series(pages_summary(p, s), SERIES_COST, m).p10;
+}
+static double cost_p90(const struct pages *p, int s, int m)
+{
+    return summary_series(pages_summary(p, s), SERIES_COST, m).p90;
+}
 
 static double service_mean(const struct pages *p, int s, int m)
 {
@@ -145,17 +152,19 @@ static void unit_put(struct pages *p, int *row)
     grid_label(p->compare, *row, LOOK_LABEL, word_text(WORD_MONTH_NAMES), word_text(WORD_TEXT));
     for (int month = 0; month < p->grid.months; month++) {
         struct date date = date_from_day(date_month_start(p->grid.first_day, month));
-        sheet_text(p->compare, *row, p->grid.first_month + month, style_of(LOOK_NOTE, SHOW_GENERAL),
-                   book_format(p->book, "%s %02d", word_text((enum word)(WORD_JANUARY + date.month - 1)), date.year % 100));
+        sheet_text(
+            p->compare, *row, p->grid.first_month + month, style_of(LOOK_CENTRED, SHOW_GENERAL),
+            book_format(p->book, "%s %02d", word_text((enum word)(WORD_JANUARY + date.month - 1)), date.year % 100));
     }
     *row += 2;
 }
 
-/* Running sum of a row over months 1.. : the column left of the first month is empty, hence the same formula throughout. */
+/* Running sum of a row over months 1.. : the column left of the first month is empty, hence one formula throughout. */
 static int cumulative_put(struct pages *p, int row, enum word label, const char *term)
 {
     grid_label(p->compare, row, LOOK_LABEL, word_text(label), word_text(WORD_EUR));
-    grid_months(&p->grid, p->compare, row, money(LOOK_PLAIN), "=[-]%d+IF([]$%d>0,%s,0)", row + 1, GRID_NUMBER_ROW + 1, term);
+    grid_months(&p->grid, p->compare, row, money(LOOK_PLAIN), "=[-]%d+IF([]$%d>0,%s,0)", row + 1, GRID_NUMBER_ROW + 1,
+                term);
     return row;
 }
 
@@ -192,13 +201,19 @@ static void below_target_put(struct pages *p, int *row)
         for (int s = 0; s < p->n; s++, ++*row) {
             int level = p->service_level.first + s;
             struct reference months = reference_area(grid_counted(&p->grid, level), FIX_NONE);
-            grid_label(p->compare, *row, LOOK_LABEL, p->label[s], word_text(which ? WORD_WORST_MONTH : WORD_MONTHS_BELOW));
-            if (which) sheet_formula(p->compare, *row, GRID_TOTAL, style_of(LOOK_PLAIN, SHOW_PERCENT), "=MIN(%s)", months.chars);
-            else sheet_formula(p->compare, *row, GRID_TOTAL, style_of(LOOK_PLAIN, SHOW_COUNT), "=COUNTIF(%s,\"<\"&%s)",
-                               months.chars, reference_cell(p->target_rows.first + s, grid_last_month(&p->grid), FIX_NONE).chars);
+            grid_label(p->compare, *row, LOOK_LABEL, p->label[s],
+                       word_text(which ? WORD_WORST_MONTH : WORD_MONTHS_BELOW));
+            if (which)
+                sheet_formula(p->compare, *row, GRID_TOTAL, style_of(LOOK_PLAIN, SHOW_PERCENT), "=MIN(%s)",
+                              months.chars);
+            else
+                sheet_formula(p->compare, *row, GRID_TOTAL, style_of(LOOK_PLAIN, SHOW_COUNT), "=COUNTIF(%s,\"<\"&%s)",
+                              months.chars,
+                              reference_cell(p->target_rows.first + s, grid_last_month(&p->grid), FIX_NONE).chars);
         }
         if (p->n > 1) {
-            grid_label(p->compare, *row, LOOK_LABEL, word_text(WORD_SELECTED), word_text(which ? WORD_WORST_MONTH : WORD_MONTHS_BELOW));
+            grid_label(p->compare, *row, LOOK_LABEL, word_text(WORD_SELECTED),
+                       word_text(which ? WORD_WORST_MONTH : WORD_MONTHS_BELOW));
             sheet_formula(p->compare, (*row)++, GRID_TOTAL, style_of(LOOK_PLAIN, which ? SHOW_PERCENT : SHOW_COUNT),
                           "=INDEX(%s,selected_no)",
                           reference_area(area_column(first, GRID_TOTAL, first + p->n - 1), FIX_NONE).chars);
@@ -213,7 +228,8 @@ static void categories_put(struct pages *p, int *row)
 {
     for (int c = 0; c < CATEGORY_CUSTOMER_VALUE; c++) {
         if (p->group[c].heading_row < 0) continue;
-        const char *label = book_format(p->book, "%s: %s", word_text(WORD_CATEGORY), ledger_category_label((enum ledger_category)c));
+        const char *label =
+            book_format(p->book, "%s: %s", word_text(WORD_CATEGORY), ledger_category_label((enum ledger_category)c));
         p->category[c] = money_block(p, row, &(struct measure){.unit = WORD_EUR, .label = label, .show = SHOW_MONEY,
                                                                .source_row = p->group[c].heading_row});
     }
@@ -222,8 +238,9 @@ static void categories_put(struct pages *p, int *row)
     for (int c = 0; c < CATEGORY_CUSTOMER_VALUE; c++) {
         if (p->group[c].heading_row < 0) continue;
         grid_label(p->compare, *row, LOOK_LABEL, ledger_category_label((enum ledger_category)c), word_text(WORD_EUR));
-        sheet_formula(p->compare, (*row)++, GRID_PRESENT, money(LOOK_PLAIN), "=%s",
-                      reference_cell(p->n > 1 ? p->category[c].saves : p->category[c].first, GRID_PRESENT, FIX_NONE).chars);
+        sheet_formula(
+            p->compare, (*row)++, GRID_PRESENT, money(LOOK_PLAIN), "=%s",
+            reference_cell(p->n > 1 ? p->category[c].saves : p->category[c].first, GRID_PRESENT, FIX_NONE).chars);
     }
     p->category_last = *row - 1;
     ++*row;
@@ -264,15 +281,18 @@ static void simulated_blocks_put(struct pages *p, int *row)
 void sheet_compare_fill(struct pages *p)
 {
     int row = p->grid.first_row;
-    grid_header(&p->grid, p->compare, word_text(p->n > 1 ? WORD_COMPARE_TITLE : WORD_CASH_TITLE), word_text(WORD_COMPARE_NOTE));
+    grid_header(&p->grid, p->compare, word_text(p->n > 1 ? WORD_COMPARE_TITLE : WORD_CASH_TITLE),
+                word_text(WORD_COMPARE_NOTE));
     unit_put(p, &row);
     if (p->n > 1) scenarios_put(p, &row);
     p->cash = money_block(p, &row, &(struct measure){.heading = WORD_CASH_BLOCK, .unit = WORD_EUR, .show = SHOW_MONEY,
                                                      .source_row = p->total_row});
     running_put(p, &row);
     if (p->beside_row >= 0)
-        p->value = money_block(p, &row, &(struct measure){.heading = WORD_VALUE_BLOCK, .unit = WORD_EUR, .show = SHOW_MONEY,
-                                                          .source_row = p->beside_row});
+        p->value = money_block(
+            p, &row,
+            &(struct measure){
+                .heading = WORD_VALUE_BLOCK, .unit = WORD_EUR, .show = SHOW_MONEY, .source_row = p->beside_row});
     simulated_blocks_put(p, &row);
     categories_put(p, &row);
     sheet_findings_fill(p, row);

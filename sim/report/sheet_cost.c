@@ -41,7 +41,7 @@ static void index_rows_put(struct pages *p, int scenario)
         grid_label(sheet, row, LOOK_LABEL,
                    book_format(p->book, "%s %d: %s.%s", word_text(WORD_INDEX), i + 1, growth->instance, growth->key),
                    word_text(WORD_PER_YEAR));
-        sheet_text(sheet, row, GRID_INDEX, style_of(LOOK_NOTE, SHOW_GENERAL), book_format(p->book, "i%d", i + 1));
+        sheet_text(sheet, row, GRID_INDEX, style_of(LOOK_UNIT, SHOW_GENERAL), book_format(p->book, "i%d", i + 1));
         if (name) sheet_formula(sheet, row, GRID_RATE, rate, "=%s", name);
         else sheet_number(sheet, row, GRID_RATE, rate, growth_value(p, scenario, growth));
         grid_months(&p->grid, sheet, row, style_of(LOOK_PLAIN, SHOW_FACTOR), "=(1+$D%d)^MAX(0,[]$%d-1)", row + 1,
@@ -76,7 +76,7 @@ static void line_put(struct pages *p, int scenario, const struct line_row *row)
     grid_label(sheet, row->row, LOOK_LABEL, row->line->label, book_format(p->book, "EUR, %s", row->line->unit));
     rate_put(p, scenario, row);
     if (index >= 0) {
-        sheet_text(sheet, row->row, GRID_INDEX, style_of(LOOK_NOTE, SHOW_GENERAL),
+        sheet_text(sheet, row->row, GRID_INDEX, style_of(LOOK_UNIT, SHOW_GENERAL),
                    book_format(p->book, "i%d", index - GRID_INDEX_ROW + 1));
         grid_months(&p->grid, sheet, row->row, money(LOOK_PLAIN), "=%s![]%d*$D%d*[]$%d", quoted, at, at, index + 1);
     } else grid_months(&p->grid, sheet, row->row, money(LOOK_PLAIN), "=%s![]%d*$D%d", quoted, at, at);

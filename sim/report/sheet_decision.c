@@ -44,15 +44,17 @@ static void title_put(struct pages *p)
     const struct scenario_summary *a = pages_summary(p, 0);
     const char *name = compare_cell(p, p->cash.first, GRID_LABEL);
     struct style title = style_of(LOOK_TITLE, SHOW_GENERAL);
-    if (p->n > 1) sheet_formula(p->decision, TITLE_ROW, 0, title, "=%s", sentence_formula(b, WORD_S_TITLE, name, "selected_scenario", NULL));
+    if (p->n > 1)
+        sheet_formula(p->decision, TITLE_ROW, 0, title, "=%s",
+                      sentence_formula(b, WORD_S_TITLE, name, "selected_scenario", NULL));
     else sheet_formula(p->decision, TITLE_ROW, 0, title, "=%s", sentence_formula(b, WORD_S_TITLE_ALONE, name, NULL));
     struct date from = date_from_day(date_month_start(a->shape.first_day, p->grid.baseline));
     struct date to = date_from_day(date_month_start(a->shape.first_day, p->grid.months - 1));
     const char *common = p->n > 1 ? word_text(WORD_COMMON_LUCK) : "";
     sheet_text(p->decision, SUBTITLE_ROW, 0, style_of(LOOK_NOTE, SHOW_GENERAL),
-               book_format(b, "%d %s, %s %d - %s %d. %d %s. %s", p->grid.months - p->grid.baseline, word_text(WORD_MONTHS_FROM),
-                           word_text((enum word)(WORD_JANUARY + from.month - 1)), from.year,
-                           word_text((enum word)(WORD_JANUARY + to.month - 1)), to.year, a->merged,
+               book_format(b, "%d %s, %s %d - %s %d. %d %s. %s", p->grid.months - p->grid.baseline,
+                           word_text(WORD_MONTHS_FROM), word_text((enum word)(WORD_JANUARY + from.month - 1)),
+                           from.year, word_text((enum word)(WORD_JANUARY + to.month - 1)), to.year, a->merged,
                            word_text(WORD_REPLICATIONS), common));
     sheet_height(p->decision, TITLE_ROW, 24);
     sheet_height(p->decision, SUBTITLE_ROW, 15);
@@ -63,8 +65,11 @@ static void selector_put(struct pages *p)
     sheet_text(p->decision, SELECTOR_ROW, 0, style_of(LOOK_NOTE, SHOW_GENERAL), word_text(WORD_COMPARE_A_WITH));
     sheet_text(p->decision, SELECTOR_ROW, 1, style_of(LOOK_SELECTOR, SHOW_GENERAL), p->label[1]);
     book_name(p->book, "selected_scenario", p->decision, area_cell(SELECTOR_ROW, 1));
-    sheet_limit(p->decision, &(struct limit){.row = SELECTOR_ROW, .column = 1, .list = "=scenario_names",
-                                             .title = word_text(WORD_SELECTED), .message = word_text(WORD_SELECT_MESSAGE)});
+    sheet_limit(p->decision, &(struct limit){.row = SELECTOR_ROW,
+                                             .column = 1,
+                                             .list = "=scenario_names",
+                                             .title = word_text(WORD_SELECTED),
+                                             .message = word_text(WORD_SELECT_MESSAGE)});
 }
 
 static void state_put(struct pages *p)
@@ -90,14 +95,16 @@ static void answer_put(struct pages *p)
     sheet_formula(p->decision, ANSWER_ROW, 0, banner, "=%s", compare_cell(p, p->finding[FINDING_ANSWER], GRID_UNIT));
     merged(p, ANSWER_ROW, 0, COLUMNS - 1, banner);
     sheet_height(p->decision, ANSWER_ROW, 42);
-    sheet_formula(p->decision, SECOND_ROW, 0, second, "=%s", compare_cell(p, p->finding[FINDING_WITH_VALUE], GRID_UNIT));
+    sheet_formula(p->decision, SECOND_ROW, 0, second, "=%s",
+                  compare_cell(p, p->finding[FINDING_WITH_VALUE], GRID_UNIT));
     merged(p, SECOND_ROW, 0, COLUMNS - 1, second);
     sheet_height(p->decision, SECOND_ROW, 21);
 }
 
 /* --- six figures --- */
 
-static void figure_put(struct pages *p, int column, enum word label, struct style value, const char *figure, const char *note)
+static void figure_put(struct pages *p, int column, enum word label, struct style value, const char *figure,
+                       const char *note)
 {
     sheet_text(p->decision, LABEL_ROW, column, style_of(LOOK_FIGURE_LABEL, SHOW_GENERAL), word_text(label));
     sheet_formula(p->decision, VALUE_ROW, column, value, "=%s", figure);
@@ -123,12 +130,14 @@ static const char *in_units(const struct pages *p, const char *formula)
 
 static const char *target_text(const struct pages *p)
 {
-    return fixed(p, book_format(p->book, "100*%s", compare_cell(p, p->target_rows.first, grid_last_month(&p->grid))), 0);
+    return fixed(p, book_format(p->book, "100*%s", compare_cell(p, p->target_rows.first, grid_last_month(&p->grid))),
+                 0);
 }
 
 static const char *worst_month(const struct pages *p)
 {
-    struct area level = grid_counted(&p->grid, p->service_level.first), names = grid_counted(&p->grid, p->month_text_row);
+    struct area level = grid_counted(&p->grid, p->service_level.first),
+                names = grid_counted(&p->grid, p->month_text_row);
     return book_format(p->book, "INDEX(%s,MATCH(%s,%s,0))", reference_area_on(p->compare, names).chars,
                        compare_cell(p, p->worst, GRID_TOTAL), reference_area_on(p->compare, level).chars);
 }
@@ -136,51 +145,68 @@ static const char *worst_month(const struct pages *p)
 static void figures_put(struct pages *p)
 {
     struct book *b = p->book;
-    const char *saves = compare_cell(p, p->cash.saves, GRID_PRESENT), *half = runs_cell(p, p->runs_half_row, p->runs_cash_saves);
-    const char *count = book_format(b, "COUNT(%s)", reference_area_on(p->runs, area_column(p->runs_first, p->runs_cash, p->runs_last)).chars);
-    const char *p50 = compare_cell(p, p->even_p50.selected, GRID_TOTAL), *never = compare_cell(p, p->even_never.selected, GRID_TOTAL);
-    const char *p10 = compare_cell(p, p->even_p10.selected, GRID_TOTAL), *p90 = compare_cell(p, p->even_p90.selected, GRID_TOTAL);
+    const char *saves = compare_cell(p, p->cash.saves, GRID_PRESENT),
+               *half = runs_cell(p, p->runs_half_row, p->runs_cash_saves);
+    const char *count = book_format(
+        b, "COUNT(%s)", reference_area_on(p->runs, area_column(p->runs_first, p->runs_cash, p->runs_last)).chars);
+    const char *p50 = compare_cell(p, p->even_p50.selected, GRID_TOTAL),
+               *never = compare_cell(p, p->even_never.selected, GRID_TOTAL);
+    const char *p10 = compare_cell(p, p->even_p10.selected, GRID_TOTAL),
+               *p90 = compare_cell(p, p->even_p90.selected, GRID_TOTAL);
     const char *months = book_format(b, "%d", p->grid.months - p->grid.baseline);
-    const char *below = compare_cell(p, p->below, GRID_TOTAL), *below_other = compare_cell(p, p->below + p->n, GRID_TOTAL);
+    const char *below = compare_cell(p, p->below, GRID_TOTAL),
+               *below_other = compare_cell(p, p->below + p->n, GRID_TOTAL);
 
-    figure_put(p, 0, WORD_F_SAVES, figure_style(amount_show(p)), in_units(p, saves), unit_note(p, WORD_S_INTERVAL, amount(p, half)));
+    figure_put(p, 0, WORD_F_SAVES, figure_style(amount_show(p)), in_units(p, saves),
+               unit_note(p, WORD_S_INTERVAL, amount(p, half)));
     figure_put(p, 1, WORD_F_ODDS, figure_style(SHOW_WHOLE_PERCENT), runs_cell(p, p->runs_above_row, p->runs_cash_saves),
                sentence_formula(b, WORD_S_ODDS, count, NULL));
     figure_put(p, 2, WORD_F_BREAK_EVEN, figure_style(SHOW_GENERAL),
                book_format(b, "IF(%s>0,%s,%s)", p50, sentence_formula(b, WORD_S_MONTH, fixed(p, p50, 0), NULL),
                            sentence_literal(b, word_text(WORD_NONE))),
                book_format(b, "IF(%s>0,%s,%s)", p50,
-                           sentence_formula(b, WORD_S_EVEN, fixed(p, p10, 0), fixed(p, p90, 0), fixed(p, book_format(b, "100*%s", never), 0), NULL),
+                           sentence_formula(b, WORD_S_EVEN, fixed(p, p10, 0), fixed(p, p90, 0),
+                                            fixed(p, book_format(b, "100*%s", never), 0), NULL),
                            sentence_literal(b, word_text(WORD_S_NEVER_EVEN))));
-    figure_put(p, 3, WORD_F_BELOW, figure_style(SHOW_GENERAL), sentence_formula(b, WORD_S_AGAINST, below, below_other, NULL),
+    figure_put(p, 3, WORD_F_BELOW, figure_style(SHOW_GENERAL),
+               sentence_formula(b, WORD_S_AGAINST, below, below_other, NULL),
                sentence_formula(b, WORD_S_OF_MONTHS, months, target_text(p), NULL));
     if (p->beside_row >= 0)
-        figure_put(p, 4, WORD_F_VALUE, figure_style(amount_show(p)), in_units(p, compare_cell(p, p->value.saves, GRID_PRESENT)),
+        figure_put(p, 4, WORD_F_VALUE, figure_style(amount_show(p)),
+                   in_units(p, compare_cell(p, p->value.saves, GRID_PRESENT)),
                    unit_note(p, WORD_S_VALUE_NOTE, amount(p, runs_cell(p, p->runs_half_row, p->runs_value_saves))));
-    else figure_put(p, 4, WORD_F_VALUE, figure_style(SHOW_GENERAL), sentence_literal(b, word_text(WORD_NONE)), sentence_literal(b, word_text(WORD_NO_VALUE)));
+    else
+        figure_put(p, 4, WORD_F_VALUE, figure_style(SHOW_GENERAL), sentence_literal(b, word_text(WORD_NONE)),
+                   sentence_literal(b, word_text(WORD_NO_VALUE)));
     figure_put(p, 5, WORD_F_WORST, figure_style(SHOW_WHOLE_PERCENT), compare_cell(p, p->worst, GRID_TOTAL),
                sentence_formula(b, WORD_S_WORST, worst_month(p), "selected_scenario",
-                                fixed(p, book_format(b, "100*%s", compare_cell(p, p->worst + p->n, GRID_TOTAL)), 0), NULL));
+                                fixed(p, book_format(b, "100*%s", compare_cell(p, p->worst + p->n, GRID_TOTAL)), 0),
+                                NULL));
 }
 
 static void figures_alone_put(struct pages *p)
 {
     struct book *b = p->book;
     const char *months = book_format(b, "%d", p->grid.months - p->grid.baseline);
-    const char *half = runs_cell(p, p->runs_half_row, p->runs_cash), *nominal = compare_cell(p, p->cash.first, GRID_TOTAL);
+    const char *half = runs_cell(p, p->runs_half_row, p->runs_cash),
+               *nominal = compare_cell(p, p->cash.first, GRID_TOTAL);
     double totals[CONTACT_MEASURES];
     summary_contacts_total(pages_summary(p, 0), totals);
-    const char *first = book_format(b, "%s", reference_on(p->drivers[0], p->driver[0].contacts + CONTACTS_FIRST, GRID_TOTAL).chars);
-    const char *answered = book_format(b, "%s", reference_on(p->drivers[0], p->driver[0].contacts + CONTACTS_ANSWERED, GRID_TOTAL).chars);
+    const char *first =
+        book_format(b, "%s", reference_on(p->drivers[0], p->driver[0].contacts + CONTACTS_FIRST, GRID_TOTAL).chars);
+    const char *answered = book_format(
+        b, "%s", reference_on(p->drivers[0], p->driver[0].contacts + CONTACTS_ANSWERED, GRID_TOTAL).chars);
     const char *divisor = book_format(b, "MAX(1,%s)", first);
     figure_put(p, 0, WORD_F_PV, figure_style(amount_show(p)), in_units(p, compare_cell(p, p->cash.first, GRID_PRESENT)),
                unit_note(p, WORD_S_INTERVAL, amount(p, half)));
-    figure_put(p, 1, WORD_F_CASH, figure_style(amount_show(p)), in_units(p, nominal), unit_note(p, WORD_S_OVER_MONTHS, months));
+    figure_put(p, 1, WORD_F_CASH, figure_style(amount_show(p)), in_units(p, nominal),
+               unit_note(p, WORD_S_OVER_MONTHS, months));
     figure_put(p, 2, WORD_F_PER_PROBLEM, figure_style(SHOW_RATE), book_format(b, "%s/%s", nominal, divisor),
                sentence_formula(b, WORD_S_PER_PROBLEM, fixed(p, book_format(b, "%s/%s", answered, divisor), 2), NULL));
     figure_put(p, 3, WORD_F_BELOW, figure_style(SHOW_COUNT_ZERO), compare_cell(p, p->below, GRID_TOTAL),
                sentence_formula(b, WORD_S_OF_MONTHS, months, target_text(p), NULL));
-    figure_put(p, 4, WORD_F_VALUE_ALONE, figure_style(amount_show(p)), in_units(p, runs_cell(p, p->runs_mean_row, p->runs_value)),
+    figure_put(p, 4, WORD_F_VALUE_ALONE, figure_style(amount_show(p)),
+               in_units(p, runs_cell(p, p->runs_mean_row, p->runs_value)),
                unit_note(p, WORD_S_VALUE_ALONE_NOTE, amount(p, runs_cell(p, p->runs_half_row, p->runs_value))));
     figure_put(p, 5, WORD_F_WORST, figure_style(SHOW_WHOLE_PERCENT), compare_cell(p, p->worst, GRID_TOTAL),
                sentence_formula(b, WORD_S_WORST_ALONE, worst_month(p), NULL));

@@ -1,4 +1,4 @@
-/* Drivers of one scenario: what was simulated, by month, on the rows that Cost multiplies; below them what explains it. */
+/* Drivers of one scenario: what was simulated, by month, on the rows that Cost multiplies; below, what explains it. */
 #include <math.h>
 #include <string.h>
 
@@ -43,7 +43,8 @@ static void quantities_put(struct pages *p, int scenario)
     struct sheet *sheet = p->drivers[scenario];
     for (int group = 0; group < LEDGER_CATEGORIES; group++)
         if (p->group[group].heading_row >= 0)
-            grid_heading(&p->grid, sheet, p->group[group].heading_row, ledger_category_label((enum ledger_category)group));
+            grid_heading(&p->grid, sheet, p->group[group].heading_row,
+                         ledger_category_label((enum ledger_category)group));
     for (int i = 0; i < p->lines; i++) {
         const struct line_row *line = &p->line[i];
         grid_label(sheet, line->row, LOOK_LABEL, line->line->label, line->line->unit);
@@ -144,7 +145,8 @@ static int staff_put(struct pages *p, int scenario, int site, int row)
     for (int m = 0; m < STAFF_MEASURES; m++, row++) {
         const struct measure_name *name = staff_measure_name((enum staff_measure)m);
         grid_label(sheet, row, LOOK_LABEL, name->label, name->unit);
-        numbers_put(p, sheet, row, SHOW_ONE_DECIMAL, staff_value, &(struct driver){pages_summary(p, scenario), m, site});
+        numbers_put(p, sheet, row, SHOW_ONE_DECIMAL, staff_value,
+                    &(struct driver){pages_summary(p, scenario), m, site});
     }
     grid_label(sheet, row, LOOK_LABEL, word_text(WORD_HEADS_UNACCOUNTED), word_text(WORD_HEADS));
     grid_months(&p->grid, sheet, row, style_of(LOOK_PLAIN, SHOW_DIFFERENCE), "=[]%d+[]%d-[]%d-[]%d-[]%d-[]%d-[]%d",

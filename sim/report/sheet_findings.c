@@ -17,7 +17,8 @@ static const char *area(const struct pages *p, struct area of)
 
 static const char *runs_area(const struct pages *p, int column)
 {
-    return book_format(p->book, "%s", reference_area_on(p->runs, area_column(p->runs_first, column, p->runs_last)).chars);
+    return book_format(p->book, "%s",
+                       reference_area_on(p->runs, area_column(p->runs_first, column, p->runs_last)).chars);
 }
 
 /* "EUR 1.2 million", without its sign. */
@@ -65,24 +66,53 @@ static struct verdict verdict_put(struct pages *p, int *row, const char *saves, 
     return v;
 }
 
-static void answer_put(struct pages *p, int *row)
+/* Does an amount differ from nothing by more than rounding? */
+static const char *differs(const struct pages *p, const char *saves)
+{
+    return book_format(p->book, "ABS(%s)>tolerance", saves);
+}
+
+static const char *half_width(const struct pages *p, int runs_column)
+{
+    return book_format(p->book, "%s", reference_on(p->runs, p->runs_half_row, runs_column).chars);
+}
+
+/* Clearly cheaper, or else: too close to call, or no difference at all. */
+static const char *cash_answer_put(struct pages *p, int *row, struct verdict *v)
 {
     struct book *b = p->book;
-    struct verdict v = verdict_put(p, row, cell(p, p->cash.saves, GRID_PRESENT), p->runs_cash_saves);
-    const char *half = book_format(b, "%s", reference_on(p->runs, p->runs_half_row, p->runs_cash_saves).chars);
-    const char *clear = sentence_formula(b, WORD_S_CHEAPER, v.cheaper, amount(p, v.saves), v.dearer, v.count, v.all, NULL);
-    const char *close = sentence_formula(b, WORD_S_TOO_CLOSE, v.cheaper, v.dearer, amount(p, v.saves), amount(p, half),
-                                         v.count, v.all, NULL);
-    const char *sure = book_format(b, "ABS(%s)>%s", v.saves, half);
-    p->finding[FINDING_ANSWER] = text_put(p, row, WORD_ANSWER, choose(p, sure, clear, close));
+    const char *half = half_width(p, p->runs_cash_saves);
+    *v = verdict_put(p, row, cell(p, p->cash.saves, GRID_PRESENT), p->runs_cash_saves);
+    const char *close = sentence_formula(b, WORD_S_TOO_CLOSE, v->cheaper, v->dearer, amount(p, v->saves),
+                                         amount(p, half), v->count, v->all, NULL);
+    const char *same = sentence_formula(b, WORD_S_SAME, v->cheaper, v->dearer, NULL);
+    int unclear = text_put(p, row, WORD_IF_UNCLEAR, choose(p, differs(p, v->saves), close, same));
+    const char *clear = sentence_formula(b, WORD_S_CHEAPER, v->cheaper, amount(p, v->saves), v->dearer, v->count,
+                                         v->all, NULL);
+    return choose(p, book_format(b, "ABS(%s)>MAX(%s,tolerance)", v->saves, half), clear, cell(p, unclear, TEXT_COLUMN));
+}
 
+/* The same with customer value added, and whether that turns the order round. */
+static const char *value_answer_put(struct pages *p, int *row, const struct verdict *cash)
+{
+    struct book *b = p->book;
     const char *both = book_format(b, "%s", reference_on(p->runs, p->runs_mean_row, p->runs_both_saves).chars);
-    struct verdict w = verdict_put(p, row, both, p->runs_both_saves);
-    const char *order = choose(p, book_format(b, "%s*%s>=0", v.saves, w.saves),
+    struct verdict v = verdict_put(p, row, both, p->runs_both_saves);
+    const char *order = choose(p, book_format(b, "%s*%s>=0", cash->saves, v.saves),
                                sentence_literal(b, word_text(WORD_SAME_ORDER)),
                                sentence_literal(b, word_text(WORD_OPPOSITE_ORDER)));
-    p->finding[FINDING_WITH_VALUE] = text_put(p, row, WORD_ANSWER_WITH_VALUE,
-        sentence_formula(b, WORD_S_WITH_VALUE, w.cheaper, amount(p, w.saves), w.count, w.all, order, NULL));
+    const char *text = sentence_formula(b, WORD_S_WITH_VALUE, v.cheaper, amount(p, v.saves), v.count, v.all, order,
+                                        amount(p, half_width(p, p->runs_both_saves)), NULL);
+    return choose(p, differs(p, v.saves), text, sentence_literal(b, word_text(WORD_S_SAME_WITH_VALUE)));
+}
+
+static void answer_put(struct pages *p, int *row)
+{
+    struct verdict cash;
+    const char *answer = cash_answer_put(p, row, &cash);
+    p->finding[FINDING_ANSWER] = text_put(p, row, WORD_ANSWER, answer);
+    const char *with_value = value_answer_put(p, row, &cash);
+    p->finding[FINDING_WITH_VALUE] = text_put(p, row, WORD_ANSWER_WITH_VALUE, with_value);
 }
 
 /* The name of a month given its number. */
@@ -123,7 +153,8 @@ static void cash_put(struct pages *p, int *row)
     const char *formula;
     if (p->n > 1) {
         struct peak other = peak_of(p, p->cash.selected);
-        formula = sentence_formula(p->book, WORD_S_PEAKS, a.amount, a.month, "selected_scenario", other.amount, other.month, NULL);
+        formula = sentence_formula(p->book, WORD_S_PEAKS, a.amount, a.month, "selected_scenario", other.amount,
+                                   other.month, NULL);
     } else formula = sentence_formula(p->book, WORD_S_PEAK, a.amount, a.month,
                                       sentence_formula(p->book, WORD_AMOUNT_THOUSAND, last, NULL), NULL);
     p->finding[FINDING_CASH] = text_put(p, row, WORD_FINDING_2, formula);
@@ -131,11 +162,13 @@ static void cash_put(struct pages *p, int *row)
 
 static void service_put(struct pages *p, int *row)
 {
-    const char *target = book_format(p->book, "FIXED(100*%s,0)", cell(p, p->target_rows.first, grid_last_month(&p->grid)));
-    const char *below = cell(p, p->below, GRID_TOTAL), *months = book_format(p->book, "%d", p->grid.months - p->grid.baseline);
-    const char *formula = p->n > 1
-        ? sentence_formula(p->book, WORD_S_BELOW_BOTH, target, below, "selected_scenario", cell(p, p->below + p->n, GRID_TOTAL), NULL)
-        : sentence_formula(p->book, WORD_S_BELOW, target, below, months, NULL);
+    const char *target =
+        book_format(p->book, "FIXED(100*%s,0)", cell(p, p->target_rows.first, grid_last_month(&p->grid)));
+    const char *below = cell(p, p->below, GRID_TOTAL),
+               *months = book_format(p->book, "%d", p->grid.months - p->grid.baseline);
+    const char *formula = p->n > 1 ? sentence_formula(p->book, WORD_S_BELOW_BOTH, target, below, "selected_scenario",
+                                                      cell(p, p->below + p->n, GRID_TOTAL), NULL)
+                                   : sentence_formula(p->book, WORD_S_BELOW, target, below, months, NULL);
     p->finding[FINDING_SERVICE] = text_put(p, row, WORD_FINDING_3, formula);
 }
 
@@ -148,9 +181,11 @@ static void category_put(struct pages *p, int *row)
         book_format(b, "IF(MAX(%s)>=-MIN(%s),MAX(%s),MIN(%s))", values, values, values, values)), GRID_TOTAL);
     const char *label = book_format(b, "INDEX(%s,MATCH(%s,%s,0))", labels, largest, values);
     const char *formula = p->n > 1
-        ? choose(p, book_format(b, "%s>=0", largest), sentence_formula(b, WORD_S_CATEGORY_SAVES, label, amount(p, largest), NULL),
-                 sentence_formula(b, WORD_S_CATEGORY_COSTS, label, amount(p, largest), NULL))
-        : sentence_formula(b, WORD_S_CATEGORY, label, amount(p, largest), amount(p, cell(p, p->cash.first, GRID_PRESENT)), NULL);
+                              ? choose(p, book_format(b, "%s>=0", largest),
+                                       sentence_formula(b, WORD_S_CATEGORY_SAVES, label, amount(p, largest), NULL),
+                                       sentence_formula(b, WORD_S_CATEGORY_COSTS, label, amount(p, largest), NULL))
+                              : sentence_formula(b, WORD_S_CATEGORY, label, amount(p, largest),
+                                                 amount(p, cell(p, p->cash.first, GRID_PRESENT)), NULL);
     p->finding[FINDING_CATEGORY] = text_put(p, row, WORD_FINDING_4, formula);
 }
 
@@ -165,14 +200,20 @@ static void alone_put(struct pages *p, int *row)
     const char *both = book_format(b, "%s", reference_on(p->runs, p->runs_mean_row, p->runs_both).chars);
     int heads = p->driver[0].service_level + HEADCOUNT_AFTER_SERVICE_LEVEL;
     const char *before = book_format(b, "FIXED(%s,0)", reference_on(p->drivers[0], heads, p->grid.first_month).chars);
-    const char *after = book_format(b, "FIXED(%s,0)", reference_on(p->drivers[0], heads, grid_last_month(&p->grid)).chars);
+    const char *after =
+        book_format(b, "FIXED(%s,0)", reference_on(p->drivers[0], heads, grid_last_month(&p->grid)).chars);
     const char *a = cell(p, p->cash.first, GRID_LABEL);
-    p->finding[FINDING_ANSWER] = text_put(p, row, WORD_ANSWER,
-        sentence_formula(b, WORD_S_COSTS, a, amount(p, cell(p, p->cash.first, GRID_PRESENT)), months, amount(p, low), amount(p, high), NULL));
+    p->finding[FINDING_ANSWER] =
+        text_put(p, row, WORD_ANSWER,
+                 sentence_formula(b, WORD_S_COSTS, a, amount(p, cell(p, p->cash.first, GRID_PRESENT)), months,
+                                  amount(p, low), amount(p, high), NULL));
     const char *sign = choose(p, book_format(b, "%s<0", value), "\"-\"", "\"\"");
-    p->finding[FINDING_WITH_VALUE] = text_put(p, row, WORD_ANSWER_WITH_VALUE,
-        sentence_formula(b, WORD_S_VALUE_ALONE, book_format(b, "%s&%s", sign, amount(p, value)), amount(p, both), NULL));
-    p->finding[FINDING_HEADS] = text_put(p, row, WORD_FINDING_1, sentence_formula(b, WORD_S_HEADS, before, after, NULL));
+    p->finding[FINDING_WITH_VALUE] =
+        text_put(p, row, WORD_ANSWER_WITH_VALUE,
+                 sentence_formula(b, WORD_S_VALUE_ALONE, book_format(b, "%s&%s", sign, amount(p, value)),
+                                  amount(p, both), NULL));
+    p->finding[FINDING_HEADS] =
+        text_put(p, row, WORD_FINDING_1, sentence_formula(b, WORD_S_HEADS, before, after, NULL));
 }
 
 void sheet_findings_fill(struct pages *p, int row)

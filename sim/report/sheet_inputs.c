@@ -56,7 +56,8 @@ static enum show show_of(const struct key *key)
 
 static bool refers_to(const struct key_reference *reference, const struct input_row *row)
 {
-    return reference->key && strcmp(reference->instance, row->instance) == 0 && strcmp(reference->key, row->key->name) == 0;
+    return reference->key && strcmp(reference->instance, row->instance) == 0 &&
+           strcmp(reference->key, row->key->name) == 0;
 }
 
 static bool is_used(const struct pages *p, const struct input_row *row)
@@ -91,6 +92,16 @@ static void limit_input(struct pages *p, const struct input_row *row, struct are
     text_free(&allowed);
 }
 
+/* A list may be long: it is wrapped over as many lines as it takes, within reason. */
+static void text_value_put(struct pages *p, int row, int column, const char *chars)
+{
+    enum { LINE_CHARS = 26, LINES_MOST = 32 };
+    size_t lines = 1 + strlen(chars) / LINE_CHARS;
+    sheet_text(p->inputs, row, column, style_of(LOOK_SIMULATED_TEXT, SHOW_GENERAL), chars);
+    double points = 12.75 * (double)(lines < LINES_MOST ? lines : LINES_MOST);
+    if (lines > 1 && points > p->inputs->row[row].height) sheet_height(p->inputs, row, points);
+}
+
 /* The value of one scenario, and to its right the same as simulated. [run] is common to all: A's holds. */
 static void value_put(struct pages *p, const struct input_row *row, int at, int scenario)
 {
@@ -104,7 +115,7 @@ static void value_put(struct pages *p, const struct input_row *row, int at, int 
         return;
     }
     if (!value->is_number) {
-        sheet_text(p->inputs, at, cell.column, style_of(LOOK_SIMULATED, SHOW_GENERAL), value->text);
+        text_value_put(p, at, cell.column, value->text);
         return;
     }
     if (live && common && scenario > 0)
@@ -137,7 +148,7 @@ static void row_put(struct pages *p, const struct input_row *row, int at)
 {
     const struct key *key = row->key;
     bool live = key->effect == EFFECT_LIVE;
-    struct style note = style_of(LOOK_NOTE, SHOW_GENERAL);
+    struct style note = style_of(LOOK_UNIT, SHOW_GENERAL);
     sheet_text(p->inputs, at, COLUMN_LABEL, style_of(LOOK_LABEL, SHOW_GENERAL), key->label);
     sheet_text(p->inputs, at, COLUMN_UNIT, note, key->type == KEY_EURO && !*key->unit ? "EUR" : key->unit);
     sheet_text(p->inputs, at, COLUMN_KEY, note, book_format(p->book, "%s.%s", row->instance, key->name));
@@ -146,7 +157,7 @@ static void row_put(struct pages *p, const struct input_row *row, int at)
     for (int s = 0; s < p->n; s++) value_put(p, row, at, s);
     if (live) changed_put(p, row, at);
     int source = COLUMN_VALUES + 2 * p->n + 1;
-    sheet_text(p->inputs, at, source, note, (char[]){key->letter, '\0'});
+    sheet_text(p->inputs, at, source, style_of(LOOK_CENTRED, SHOW_GENERAL), (char[]){key->letter, '\0'});
     sheet_text(p->inputs, at, source + 1, note, key->source ? key->source : "");
 }
 
@@ -182,7 +193,8 @@ static void header_put(struct pages *p)
 static void changed_count_put(struct pages *p, int last_row)
 {
     int column = COLUMN_VALUES + 2 * p->n;
-    sheet_text(p->inputs, HEADER_ROW - 1, column - 1, style_of(LOOK_NOTE, SHOW_GENERAL), word_text(WORD_INPUTS_CHANGED));
+    sheet_text(p->inputs, HEADER_ROW - 1, column - 1, style_of(LOOK_NOTE, SHOW_GENERAL),
+               word_text(WORD_INPUTS_CHANGED));
     sheet_formula(p->inputs, HEADER_ROW - 1, column, style_of(LOOK_TOTAL, SHOW_COUNT), "=SUM(%s)",
                   reference_area(area_column(FIRST_ROW, column, last_row), FIX_NONE).chars);
     book_name(p->book, "inputs_changed", p->inputs, area_cell(HEADER_ROW - 1, column));

@@ -15,12 +15,18 @@ static int lines_first_column(const struct pages *p, int scenario)
     return 1 + blocks + 1 + scenario * (shown + 1);
 }
 
-/* Cash lines first, then those beside cash; the provider's own books are not the customer's. */
+/* Of the customer's: the provider's own books and lines for information are not. */
+static bool is_in_a_total(const struct ledger_line *line)
+{
+    return line->party == LEDGER_CASH || line->party == LEDGER_BESIDE;
+}
+
+/* Cash lines first, then those beside cash. */
 static void columns_place(struct pages *p)
 {
     int column = 0;
     for (int i = 0; i < p->lines; i++)
-        p->line[i].column = p->line[i].line->party == LEDGER_PROVIDER ? -1 : column++;
+        p->line[i].column = is_in_a_total(p->line[i].line) ? column++ : -1;
     p->runs_first = FIRST_RUN;
     p->runs_last = FIRST_RUN + pages_summary(p, 0)->merged - 1;
     p->runs_mean_row = MEAN_ROW, p->runs_half_row = HALF_ROW;
@@ -43,8 +49,9 @@ static void statistics_put(struct pages *p, int column, bool difference)
     struct reference values = column_reference(p, column);
     struct style style = money(LOOK_PLAIN);
     sheet_formula(p->runs, MEAN_ROW, column, style, "=AVERAGE(%s)", values.chars);
-    sheet_formula(p->runs, HALF_ROW, column, style, "=IF(COUNT(%s)<2,0,TINV(0.05,MAX(1,COUNT(%s)-1))*STDEV(%s)/SQRT(COUNT(%s)))",
-                  values.chars, values.chars, values.chars, values.chars);
+    sheet_formula(p->runs, HALF_ROW, column, style,
+                  "=IF(COUNT(%s)<2,0,TINV(0.05,MAX(1,COUNT(%s)-1))*STDEV(%s)/SQRT(COUNT(%s)))", values.chars,
+                  values.chars, values.chars, values.chars);
     sheet_formula(p->runs, P10_ROW, column, style, "=PERCENTILE(%s,0.1)", values.chars);
     sheet_formula(p->runs, P90_ROW, column, style, "=PERCENTILE(%s,0.9)", values.chars);
     if (difference)
@@ -162,7 +169,8 @@ static void set_up(struct pages *p)
     struct print *print = &p->runs->print;
     sheet_width(p->runs, 0, 0, 34);
     sheet_width(p->runs, 1, end, 13.5);
-    for (int s = 0; s < p->n; s++) sheet_width(p->runs, lines_first_column(p, s) - 1, lines_first_column(p, s) - 1, 1.5);
+    for (int s = 0; s < p->n; s++)
+        sheet_width(p->runs, lines_first_column(p, s) - 1, lines_first_column(p, s) - 1, 1.5);
     p->runs->freeze_row = LINE_ROW + 1;
     p->runs->freeze_column = 1;
     print->repeat_first_row = NAME_ROW;

@@ -65,7 +65,8 @@ static void part_formula(struct text *out, const char *height, int row, int firs
             if (at[1] == cells[i].letter)
                 text_append(out, reference_cell(row, TABLE_VALUES + cells[i].column, FIX_COLUMN).chars);
         if (at[1] == 'S')
-            text_format(out, "SUM(%s)", reference_area((struct area){row, first, row, first + part - 1}, FIX_COLUMN).chars);
+            text_format(out, "SUM(%s)",
+                        reference_area((struct area){row, first, row, first + part - 1}, FIX_COLUMN).chars);
         at += 2;
     }
 }
@@ -83,7 +84,8 @@ static void band_cells_put(struct pages *p, const struct table *table)
                    book_format(p->book, "%s %d", word_text(WORD_PART), part + 1));
         for (int row = TABLE_FIRST_ROW; row < TABLE_FIRST_ROW + p->n * p->grid.months; row++) {
             part_formula(&formula, band[part].height, row, first, part);
-            sheet_formula(p->service, row, first + part, style_of(LOOK_PLAIN, SHOW_PERCENT), "=%s", text_chars(&formula));
+            sheet_formula(p->service, row, first + part, style_of(LOOK_PLAIN, SHOW_PERCENT), "=%s",
+                          text_chars(&formula));
         }
     }
     text_free(&formula);
@@ -96,10 +98,13 @@ static struct chart_series band_series(const struct pages *p, const struct table
         [PART_TARGET] = WORD_TARGET};
     enum part kind = band[part].part;
     return (struct chart_series){
-        .name = word_text(names[kind]), .categories = table_months(p, table, scenario),
+        .name = word_text(names[kind]),
+        .categories = table_months(p, table, scenario),
         .values = pages_place(p->service, table_area(p, scenario, table_beyond_column(table) + part)),
         .colour = kind == PART_TARGET ? TARGET_COLOUR : pages_colour(scenario),
-        .transparency = kind == PART_TINT ? 65 : 0, .unfilled = kind == PART_UNFILLED, .off_legend = !band[part].in_legend};
+        .transparency = kind == PART_TINT ? 65 : 0,
+        .unfilled = kind == PART_UNFILLED,
+        .off_legend = !band[part].in_legend};
 }
 
 static void band_chart_put(struct pages *p, const struct table *table, int scenario)

@@ -1,4 +1,6 @@
 /* Staffing: heads by state, a row a scenario and month, and a chart a scenario beside them. */
+#include "report/sheet_staffing.h"
+
 #include "report/sheet_table.h"
 #include "report/sheets.h"
 
@@ -21,8 +23,14 @@ static double on_payroll(const struct pages *p, int s, int month, bool inhouse_s
 static double inhouse(const struct pages *p, int s, int m) { return on_payroll(p, s, m, true); }
 static double provider_training(const struct pages *p, int s, int m) { return heads(p, s, m, false, STAFF_TRAINING); }
 static double provider_nesting(const struct pages *p, int s, int m) { return heads(p, s, m, false, STAFF_NESTING); }
-static double provider_productive(const struct pages *p, int s, int m) { return heads(p, s, m, false, STAFF_PRODUCTIVE); }
-static double all(const struct pages *p, int s, int m) { return on_payroll(p, s, m, true) + on_payroll(p, s, m, false); }
+static double provider_productive(const struct pages *p, int s, int m)
+{
+    return heads(p, s, m, false, STAFF_PRODUCTIVE);
+}
+static double all(const struct pages *p, int s, int m)
+{
+    return on_payroll(p, s, m, true) + on_payroll(p, s, m, false);
+}
 static double inhouse_needed(const struct pages *p, int s, int m) { return heads(p, s, m, true, STAFF_NEEDED); }
 static double provider_needed(const struct pages *p, int s, int m) { return heads(p, s, m, false, STAFF_NEEDED); }
 static double severed(const struct pages *p, int s, int m) { return heads(p, s, m, true, STAFF_SEVERED); }

@@ -44,7 +44,8 @@ static void column_put(struct pages *p, const struct table *table, int index)
     struct area all = table_area(p, 0, column);
     all.last_row = table_area(p, p->n - 1, column).last_row;
     if (c->shading != SHADING_NONE)
-        sheet_shade(table->sheet, all, c->shading == SHADING_HIGH_IS_GOOD ? SHADE_HIGH_IS_GOOD : SHADE_LOW_IS_GOOD, NULL);
+        sheet_shade(table->sheet, all, c->shading == SHADING_HIGH_IS_GOOD ? SHADE_HIGH_IS_GOOD : SHADE_LOW_IS_GOOD,
+                    NULL);
 }
 
 static void keys_put(struct pages *p, const struct table *table)
@@ -58,7 +59,8 @@ static void keys_put(struct pages *p, const struct table *table)
             sheet_text(table->sheet, row, TABLE_SCENARIO, style_of(LOOK_LABEL, SHOW_GENERAL), p->label[s]);
             sheet_number(table->sheet, row, TABLE_MONTH, style_of(LOOK_LABEL, SHOW_MONTH),
                          date_month_start(p->grid.first_day, month) + SERIAL_OF_1970);
-            sheet_number(table->sheet, row, TABLE_NUMBER, style_of(LOOK_LABEL, SHOW_INTEGER), month - p->grid.baseline + 1);
+            sheet_number(table->sheet, row, TABLE_NUMBER, style_of(LOOK_LABEL, SHOW_INTEGER),
+                         month - p->grid.baseline + 1);
         }
     }
 }
@@ -75,7 +77,8 @@ static void set_up(struct pages *p, const struct table *table)
     sheet->freeze_column = TABLE_VALUES;
     sheet->print.repeat_first_row = TABLE_HEADER_ROW;
     sheet->print.repeat_last_row = TABLE_HEADER_ROW + 1;
-    sheet->print.area = (struct area){0, 0, last_table > last_chart ? last_table : last_chart, table_beyond_column(table) - 1};
+    sheet->print.area =
+        (struct area){0, 0, last_table > last_chart ? last_table : last_chart, table_beyond_column(table) - 1};
     sheet->print.has_area = true;
 }
 

@@ -47,8 +47,10 @@ enum status workbook_target_check(const char *path, bool force, struct text *err
         return STATUS_INPUT;
     }
     if (force || xlsx_origin_of(path) != XLSX_FOREIGN) return STATUS_OK;
-    text_format(error, "%s exists and was not written by Handover (or was saved by another program since); choose another "
-                "name with -o, or overwrite it with --force", path);
+    text_format(error,
+                "%s exists and was not written by Handover (or was saved by another program since); choose another "
+                "name with -o, or overwrite it with --force",
+                path);
     return STATUS_INPUT;
 }
 

@@ -108,12 +108,21 @@ static void write_shade(struct writer *w, const struct shade *shade)
                                                      (lxw_row_t)a.last_row, (lxw_col_t)a.last_column, &f));
 }
 
+/* A list named by a formula leaks a string in the library (1.1.4), a custom formula does not, and the two differ in
+ * the kind alone: lists are handed over as custom formulas, of which there are no others, and get their kind then. */
+static void lists_restore(lxw_worksheet *page)
+{
+    lxw_data_val_obj *kept;
+    STAILQ_FOREACH(kept, page->data_validations, list_pointers)
+        if (kept->validate == LXW_VALIDATION_TYPE_CUSTOM_FORMULA) kept->validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
+}
+
 static void write_limit(struct writer *w, const struct limit *limit)
 {
     lxw_data_validation v = {.input_title = (char *)limit->title, .input_message = (char *)limit->message,
                              .error_title = (char *)limit->title, .error_message = (char *)limit->message};
     if (limit->list) {
-        v.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
+        v.validate = LXW_VALIDATION_TYPE_CUSTOM_FORMULA;
         v.value_formula = (char *)limit->list;
     } else {
         bool low = isfinite(limit->least), high = isfinite(limit->most);
@@ -126,6 +135,7 @@ static void write_limit(struct writer *w, const struct limit *limit)
         if (!low && !high) return;
     }
     keep_error(w, worksheet_data_validation_cell(w->page, (lxw_row_t)limit->row, (lxw_col_t)limit->column, &v));
+    lists_restore(w->page);
 }
 
 static void print_breaks(struct writer *w, const struct print *print)
@@ -149,7 +159,8 @@ static void print_set_up(struct writer *w, const struct sheet *sheet)
     if (print->scale > 0) worksheet_set_print_scale(w->page, (uint16_t)print->scale);
     else worksheet_fit_to_pages(w->page, 1, (uint16_t)print->pages_tall);
     if (print->repeat_last_row >= 0)
-        keep_error(w, worksheet_repeat_rows(w->page, (lxw_row_t)print->repeat_first_row, (lxw_row_t)print->repeat_last_row));
+        keep_error(
+            w, worksheet_repeat_rows(w->page, (lxw_row_t)print->repeat_first_row, (lxw_row_t)print->repeat_last_row));
     if (print->repeat_columns > 0)
         keep_error(w, worksheet_repeat_columns(w->page, 0, (lxw_col_t)(print->repeat_columns - 1)));
     if (print->has_area)

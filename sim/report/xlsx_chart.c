@@ -28,7 +28,8 @@ static void series_look(lxw_chart_series *s, const struct chart *chart, const st
     chart_series_set_fill(s, &fill);
 }
 
-static bool series_add(const struct book *book, const struct chart *chart, const struct chart_series *from, lxw_chart *c)
+static bool series_add(const struct book *book, const struct chart *chart, const struct chart_series *from,
+                       lxw_chart *c)
 {
     struct place v = from->values, k = from->categories;
     lxw_chart_series *s = chart_add_series(c, NULL, NULL);

@@ -1,43 +1,44 @@
 #include "report/xlsx_looks.h"
 
-#include <stdlib.h>
-
-/* One row a look: colours as 0xRRGGBB, NO_COLOUR for none. */
-enum { NO_COLOUR = -1 };
-struct look_row { int ink, fill; double size; bool bold, wrap, shrink, unlocked, underline; int align, valign, indent, top, border; };
+/* One row a look: colours as 0xRRGGBB, NO_COLOUR for none; size 0 is the usual 9 points. */
+enum { NO_COLOUR = -1, NAVY = 0x1F3864, GREY = 0x7F7F7F, PALE = 0xF3F6FB };
+enum { LEFT = LXW_ALIGN_LEFT, CENTRE = LXW_ALIGN_CENTER, RIGHT = LXW_ALIGN_RIGHT };
+enum { UPPER = LXW_ALIGN_VERTICAL_TOP, MIDDLE = LXW_ALIGN_VERTICAL_CENTER, LOWER = LXW_ALIGN_VERTICAL_BOTTOM };
+struct look_row {
+    int ink, fill;
+    double size;
+    int across, upright;        /* alignment */
+    int indent;
+    bool bold, wrap, shrink, unlocked, underline;
+    bool card, ruled, framed;   /* white sides; a line above; a fine frame */
+};
 
 static const struct look_row look_rows[LOOKS] = {
-    [LOOK_PLAIN] = {.ink = 0x000000, .fill = NO_COLOUR},
-    [LOOK_INPUT] = {.ink = 0x0000FF, .fill = 0xFFF2CC, .unlocked = true, .border = 1},
-    [LOOK_SIMULATED] = {.ink = 0x595959, .fill = 0xF2F2F2},
-    [LOOK_LINK] = {.ink = 0x00803C, .fill = NO_COLOUR},
-    [LOOK_LABEL] = {.ink = 0x000000, .fill = NO_COLOUR, .shrink = true},
-    [LOOK_UNIT] = {.ink = 0x7F7F7F, .fill = NO_COLOUR, .shrink = true},
-    [LOOK_NOTE] = {.ink = 0x7F7F7F, .fill = NO_COLOUR, .valign = LXW_ALIGN_VERTICAL_CENTER},
-    [LOOK_HEADING] = {.ink = 0xFFFFFF, .fill = 0x1F3864, .bold = true, .wrap = true, .valign = LXW_ALIGN_VERTICAL_CENTER},
-    [LOOK_NUMBER_HEADING] = {.ink = 0xFFFFFF, .fill = 0x1F3864, .bold = true, .wrap = true, .align = LXW_ALIGN_RIGHT,
-                             .valign = LXW_ALIGN_VERTICAL_CENTER},
-    [LOOK_CATEGORY] = {.ink = 0x1F3864, .fill = 0xDCE6F1, .bold = true},
-    [LOOK_TOTAL] = {.ink = 0x000000, .fill = NO_COLOUR, .bold = true, .top = 1},
-    [LOOK_TITLE] = {.ink = 0x1F3864, .fill = NO_COLOUR, .bold = true, .size = 14},
-    [LOOK_WRAPPED] = {.ink = 0x000000, .fill = NO_COLOUR, .wrap = true, .valign = LXW_ALIGN_VERTICAL_TOP},
-    [LOOK_BANNER] = {.ink = 0xFFFFFF, .fill = 0x1F3864, .bold = true, .wrap = true, .size = 14,
-                     .valign = LXW_ALIGN_VERTICAL_CENTER, .align = LXW_ALIGN_LEFT, .indent = 1},
-    [LOOK_SECOND_LINE] = {.ink = 0x1F3864, .fill = 0xDCE6F1, .wrap = true, .size = 10,
-                          .valign = LXW_ALIGN_VERTICAL_CENTER, .align = LXW_ALIGN_LEFT, .indent = 1},
-    [LOOK_FIGURE_LABEL] = {.ink = 0x7F7F7F, .fill = 0xF3F6FB, .align = LXW_ALIGN_CENTER},
-    [LOOK_FIGURE] = {.ink = 0x1F3864, .fill = 0xF3F6FB, .bold = true, .size = 18, .align = LXW_ALIGN_CENTER,
-                     .valign = LXW_ALIGN_VERTICAL_CENTER},
-    [LOOK_FIGURE_NOTE] = {.ink = 0x404040, .fill = 0xF3F6FB, .size = 8, .wrap = true, .align = LXW_ALIGN_CENTER,
-                          .valign = LXW_ALIGN_VERTICAL_TOP},
-    [LOOK_FINDING] = {.ink = 0x1F3864, .fill = NO_COLOUR, .bold = true, .size = 10, .wrap = true,
-                      .valign = LXW_ALIGN_VERTICAL_BOTTOM},
-    [LOOK_SELECTOR] = {.ink = 0x0000FF, .fill = 0xFFF2CC, .bold = true, .unlocked = true, .border = 1,
-                       .valign = LXW_ALIGN_VERTICAL_CENTER},
-    [LOOK_STATE] = {.ink = 0x000000, .fill = 0xF2F2F2, .bold = true, .align = LXW_ALIGN_CENTER,
-                    .valign = LXW_ALIGN_VERTICAL_CENTER},
-    [LOOK_URL] = {.ink = 0x1F4E9E, .fill = NO_COLOUR, .underline = true},
-    [LOOK_WARNING] = {.ink = 0x7F7F7F, .fill = NO_COLOUR},
+    [LOOK_PLAIN] = {0x000000, NO_COLOUR, .bold = false},
+    [LOOK_INPUT] = {0x0000FF, 0xFFF2CC, 0, .unlocked = true, .framed = true},
+    [LOOK_SIMULATED] = {0x595959, 0xF2F2F2, .bold = false},
+    [LOOK_LINK] = {0x00803C, NO_COLOUR, .bold = false},
+    [LOOK_LABEL] = {0x000000, NO_COLOUR, 0, .shrink = true},
+    [LOOK_UNIT] = {GREY, NO_COLOUR, 0, .shrink = true},
+    [LOOK_NOTE] = {GREY, NO_COLOUR, .upright = MIDDLE},
+    [LOOK_HEADING] = {0xFFFFFF, NAVY, 0, 0, MIDDLE, .bold = true, .wrap = true},
+    [LOOK_NUMBER_HEADING] = {0xFFFFFF, NAVY, 0, RIGHT, MIDDLE, .bold = true, .wrap = true},
+    [LOOK_CATEGORY] = {NAVY, 0xDCE6F1, 0, .bold = true},
+    [LOOK_TOTAL] = {0x000000, NO_COLOUR, 0, .bold = true, .ruled = true},
+    [LOOK_TITLE] = {NAVY, NO_COLOUR, 14, .bold = true},
+    [LOOK_WRAPPED] = {0x000000, NO_COLOUR, 0, 0, UPPER, .wrap = true},
+    [LOOK_CENTRED] = {GREY, NO_COLOUR, .across = CENTRE},
+    [LOOK_SIMULATED_TEXT] = {0x595959, 0xF2F2F2, 0, RIGHT, UPPER, .wrap = true},
+    [LOOK_BANNER] = {0xFFFFFF, NAVY, 14, LEFT, MIDDLE, 1, .bold = true, .wrap = true},
+    [LOOK_SECOND_LINE] = {NAVY, 0xDCE6F1, 10, LEFT, MIDDLE, 1, .wrap = true},
+    [LOOK_FIGURE_LABEL] = {GREY, PALE, 0, CENTRE, .card = true},
+    [LOOK_FIGURE] = {NAVY, PALE, 18, CENTRE, MIDDLE, .bold = true, .card = true},
+    [LOOK_FIGURE_NOTE] = {0x404040, PALE, 8, CENTRE, UPPER, .wrap = true, .card = true},
+    [LOOK_FINDING] = {NAVY, NO_COLOUR, 10, 0, LOWER, .bold = true, .wrap = true},
+    [LOOK_SELECTOR] = {0x0000FF, 0xFFF2CC, 0, 0, MIDDLE, .bold = true, .unlocked = true, .framed = true},
+    [LOOK_STATE] = {0x000000, 0xF2F2F2, 0, CENTRE, MIDDLE, .bold = true},
+    [LOOK_URL] = {0x1F4E9E, NO_COLOUR, 0, .underline = true},
+    [LOOK_WARNING] = {GREY, NO_COLOUR, .bold = false},
 };
 
 static const char *const show_formats[SHOWS] = {
@@ -52,12 +53,27 @@ static const char *const show_formats[SHOWS] = {
     [SHOW_MONTH] = "mmm yy",
     [SHOW_YEAR] = "\"Year \"0",
     [SHOW_INTEGER] = "0",
-    [SHOW_VALUE] = "General",
+    [SHOW_VALUE] = "[>=1000]#,##0;General",
     [SHOW_FIGURE] = "#,##0.0;[Red]-#,##0.0",
     [SHOW_FIGURE_FINE] = "#,##0.00;[Red]-#,##0.00",
     [SHOW_COUNT_ZERO] = "#,##0",
     [SHOW_DIFFERENCE] = "[Red][<=-0.005]-#,##0.00;[>=0.005]#,##0.00;\"–\"",
 };
+
+static void format_lines(lxw_format *f, const struct look_row *look)
+{
+    if (look->ruled) format_set_top(f, LXW_BORDER_THIN);
+    if (look->card) {                   /* figures side by side, a white gap between them */
+        format_set_left(f, LXW_BORDER_THICK);
+        format_set_right(f, LXW_BORDER_THICK);
+        format_set_left_color(f, 0xFFFFFF);
+        format_set_right_color(f, 0xFFFFFF);
+    }
+    if (look->framed) {
+        format_set_border(f, LXW_BORDER_HAIR);
+        format_set_border_color(f, 0xBFBFBF);
+    }
+}
 
 static void format_fill(lxw_format *f, const struct look_row *look)
 {
@@ -66,18 +82,14 @@ static void format_fill(lxw_format *f, const struct look_row *look)
     format_set_font_color(f, look->ink == 0 ? LXW_COLOR_BLACK : (lxw_color_t)look->ink);
     if (look->fill != NO_COLOUR) format_set_bg_color(f, (lxw_color_t)look->fill);
     if (look->bold) format_set_bold(f);
-    if (look->shrink) format_set_shrink(f);
     if (look->wrap) format_set_text_wrap(f);
+    if (look->shrink) format_set_shrink(f);
     if (look->unlocked) format_set_unlocked(f);
     if (look->underline) format_set_underline(f, LXW_UNDERLINE_SINGLE);
-    if (look->align) format_set_align(f, (uint8_t)look->align);
-    if (look->valign) format_set_align(f, (uint8_t)look->valign);
+    if (look->across) format_set_align(f, (uint8_t)look->across);
+    if (look->upright) format_set_align(f, (uint8_t)look->upright);
     if (look->indent) format_set_indent(f, (uint8_t)look->indent);
-    if (look->top) format_set_top(f, LXW_BORDER_THIN);
-    if (look->border) {
-        format_set_border(f, LXW_BORDER_HAIR);
-        format_set_border_color(f, 0xBFBFBF);
-    }
+    format_lines(f, look);
 }
 
 lxw_format *xlsx_look(struct xlsx_looks *looks, lxw_workbook *book, struct style style)
@@ -87,7 +99,7 @@ lxw_format *xlsx_look(struct xlsx_looks *looks, lxw_workbook *book, struct style
     lxw_format *f = workbook_add_format(book);
     if (!f) return NULL;
     format_fill(f, &look_rows[style.look]);
-    if (style.show != SHOW_GENERAL && style.show != SHOW_VALUE) format_set_num_format(f, show_formats[style.show]);
+    if (style.show != SHOW_GENERAL) format_set_num_format(f, show_formats[style.show]);
     if (style.show == SHOW_MONTH || style.show == SHOW_YEAR) format_set_align(f, LXW_ALIGN_RIGHT);
     return *known = f;
 }

@@ -2,6 +2,9 @@
 #ifndef TESTS_BUSINESS_FIXTURE_H
 #define TESTS_BUSINESS_FIXTURE_H
 
+#include <math.h>
+#include <stdlib.h>
+
 #include "centre_fixture.h"
 #include "model/contract.h"
 #include "model/decision.h"
@@ -76,6 +79,8 @@ static inline struct fluid_view world_view(const struct world *w)
     view.start = view.contract_start = contract_first_day(w->scenario, &w->timeline, 0);
     view.term_end = business_day_after(&w->timeline, view.start, w->scenario->contract[0].term_months);
     for (int q = 0; q < QUEUES_MAX; q++) view.ratio[q] = 1;
+    for (int q = 0; q < w->scenario->queues; q++)
+        view.final_share[q] = transition_share_final(&w->transition, q, WORLD_PROVIDER);
     return view;
 }
 

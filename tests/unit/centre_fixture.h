@@ -3,6 +3,7 @@
 #define TESTS_CENTRE_FIXTURE_H
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/memory.h"
@@ -11,7 +12,10 @@
 #include "scenario/keys.h"
 #include "scenario/timeline.h"
 
-static inline int32_t fixture_day(int year, int month, int day) { return date_to_day((struct date){ year, month, day }); }
+static inline int32_t fixture_day(int year, int month, int day)
+{
+    return date_to_day((struct date){ year, month, day });
+}
 
 /* One month before, `months` after an announcement on 2027-04-01; open on weekdays from 8 to 18. */
 static inline struct scenario *fixture_begin(int baseline_months, int months)
@@ -26,7 +30,8 @@ static inline struct scenario *fixture_begin(int baseline_months, int months)
     return s;
 }
 
-static inline struct queue *fixture_queue(struct scenario *s, const char *name, double contacts_per_year, double handle_s)
+static inline struct queue *fixture_queue(struct scenario *s, const char *name, double contacts_per_year,
+                                          double handle_s)
 {
     struct queue *q = &s->queue[s->queues++];
     keys_fill_defaults("queue", q, false, s);
@@ -97,6 +102,75 @@ static inline struct result_shape fixture_run(const struct scenario *s, int repl
     centre_destroy(centre);
     free(sampler);
     return shape;
+}
+
+/* The same opening on the first `weekdays` days of the week, closed on the others. */
+static inline void fixture_open(struct scenario *s, int weekdays, int open_s, int close_s)
+{
+    for (int d = 0; d < DAYS_A_WEEK; d++)
+        s->frame.open[d] = d < weekdays ? (struct opening){ open_s, close_s } : (struct opening){ 0, 0 };
+}
+
+/* Nobody is new, nobody learns, nobody leaves, nobody is ill: what is left of a site is arithmetic. */
+static inline void fixture_settled(struct site *site)
+{
+    site->start_factor = 1, site->fcr_start = site->fcr_proficient, site->nesting_factor = 1;
+    site->nesting_support = 0, site->attrition_90d = site->attrition_year1 = site->attrition_later = 0;
+    site->shrinkage_absence = 0, site->handle_time_sd = site->fcr_sd = 0;
+}
+
+/* ---- asking an outcome ---- */
+
+enum { FIXTURE_ALL = -1 };
+
+/* Sum over months from .. to - 1; site, queue FIXTURE_ALL: all. */
+static inline double fixture_contacts(const struct result_shape *shape, const struct replication *r, int from, int to,
+                                      int site, int queue, enum contact_measure measure)
+{
+    double sum = 0;
+    for (int m = from; m < to; m++)
+        for (int i = 0; i < shape->sites; i++)
+            for (int q = 0; q < shape->queues; q++)
+                if ((site == FIXTURE_ALL || site == i) && (queue == FIXTURE_ALL || queue == q))
+                    sum += replication_contacts(r, shape, m, i, q)[measure];
+    return sum;
+}
+
+static inline double fixture_staff(const struct result_shape *shape, const struct replication *r, int from, int to,
+                                   int site, enum staff_measure measure)
+{
+    double sum = 0;
+    for (int m = from; m < to; m++) sum += replication_staff(r, shape, m, site)[measure];
+    return sum;
+}
+
+/* Index of a ledger line; NO_INDEX: the scenario has none of that key. */
+static inline int fixture_line(const struct result_shape *shape, const char *key)
+{
+    for (int i = 0; i < shape->lines.count; i++) if (!strcmp(shape->lines.line[i].key, key)) return i;
+    return NO_INDEX;
+}
+
+/* Quantity of a line over months from .. to - 1; NAN without such a line. */
+static inline double fixture_quantity(const struct result_shape *shape, const struct replication *r, int from, int to,
+                                      const char *key)
+{
+    int line = fixture_line(shape, key);
+    double sum = 0;
+    for (int m = from; m < to; m++) sum += line == NO_INDEX ? NAN : replication_quantity(r, shape, m)[line];
+    return sum;
+}
+
+/* Day index of the nth (from 0) event with just these words; -1: there is none. */
+static inline int fixture_event_day(const struct replication *r, const char *what, int nth)
+{
+    for (int e = 0; e < r->events; e++) if (!strcmp(r->event[e].what, what) && nth-- == 0) return r->event[e].day;
+    return -1;
+}
+
+static inline bool fixture_same(const double *a, const double *b, int count)
+{
+    return memcmp(a, b, (size_t)count * sizeof *a) == 0;
 }
 
 #endif

@@ -31,19 +31,36 @@ static struct sheet *numbers_sheet(struct book *book)
 
 static void formulas_have_published_values(void **state)
 {
-    static const struct { const char *formula; double value; } cases[] = {
-        {"=STDEV(A1:A10)", 27.46391571984349},          /* Excel's help on STDEV */
+    static const struct { const char *formula; double value;
+    } cases[] = {
+        {"=STDEV(A1:A10)", 27.46391571984349}, /* Excel's help on STDEV */
         {"=STDEV(strength)", 27.46391571984349},
-        {"=PERCENTILE(B1:B4,0.3)", 1.9},                /* Excel's help on PERCENTILE */
-        {"=TINV(0.05,10)", 2.2281388519649385},         /* 0.975 quantile; GSL has it to 1e-11 */
+        {"=PERCENTILE(B1:B4,0.3)", 1.9}, /* Excel's help on PERCENTILE */
+        {"=TINV(0.05,10)", 2.2281388519649385}, /* 0.975 quantile; GSL has it to 1e-11 */
         {"=TINV(0.05,1)", 12.706204736432095},
-        {"=-2^2", 4}, {"=2^3^2", 64}, {"=2+3*4-6/3", 12}, {"=(1+0.5)^2", 2.25},     /* a spreadsheet's precedence */
-        {"=SUM(B1:B4,10)", 20}, {"=AVERAGE(B1:B4)", 2.5}, {"=COUNT(A1:D10)", 14},
-        {"=SUMIF(B1:B4,\">2\",B1:B4)", 7}, {"=SUMIF(B1:B4,3,A1:A4)", 1368}, {"=COUNTIF(B1:B4,\"<=\"&B2)", 2},
-        {"=SUMPRODUCT(B1:B4,B1:B4)", 30}, {"=INDEX(B1:B4,3)", 3}, {"=MATCH(4,B1:B4,0)", 4}, {"=MATCH(\"TEA\",C1:D1,0)", 1},
-        {"=IF(SUM(D1)=0,0,1/0)", 0}, {"=IF(C1=\"tea\",1,2)", 1}, {"=OR(1>2,2>1)+AND(1<2,2<1)", 1},
-        {"=MAX(D1:D5)", 0}, {"=D1+1", 1}, {"=INT(-1.5)", -2}, {"=ABS(-3)", 3}, {"=SQRT(16)", 4},
-        {"=0.1+0.2-0.3", 0},                            /* 5.6e-17 to a computer, 0 to a spreadsheet */
+        {"=-2^2", 4},
+        {"=2^3^2", 64},
+        {"=2+3*4-6/3", 12},
+        {"=(1+0.5)^2", 2.25}, /* a spreadsheet's precedence */
+        {"=SUM(B1:B4,10)", 20},
+        {"=AVERAGE(B1:B4)", 2.5},
+        {"=COUNT(A1:D10)", 14},
+        {"=SUMIF(B1:B4,\">2\",B1:B4)", 7},
+        {"=SUMIF(B1:B4,3,A1:A4)", 1368},
+        {"=COUNTIF(B1:B4,\"<=\"&B2)", 2},
+        {"=SUMPRODUCT(B1:B4,B1:B4)", 30},
+        {"=INDEX(B1:B4,3)", 3},
+        {"=MATCH(4,B1:B4,0)", 4},
+        {"=MATCH(\"TEA\",C1:D1,0)", 1},
+        {"=IF(SUM(D1)=0,0,1/0)", 0},
+        {"=IF(C1=\"tea\",1,2)", 1},
+        {"=OR(1>2,2>1)+AND(1<2,2<1)", 1},
+        {"=MAX(D1:D5)", 0},
+        {"=D1+1", 1},
+        {"=INT(-1.5)", -2},
+        {"=ABS(-3)", 3},
+        {"=SQRT(16)", 4},
+        {"=0.1+0.2-0.3", 0}, /* 5.6e-17 to a computer, 0 to a spreadsheet */
         {"='Numbers'!$B$2*2", 4},
     };
     (void)state;
@@ -51,7 +68,8 @@ static void formulas_have_published_values(void **state)
     book_init(&book);
     struct sheet *sheet = numbers_sheet(&book);
     int count = sizeof cases / sizeof cases[0];
-    for (int i = 0; i < count; i++) sheet_formula(sheet, i, 6, style_of(LOOK_PLAIN, SHOW_GENERAL), "%s", cases[i].formula);
+    for (int i = 0; i < count; i++)
+        sheet_formula(sheet, i, 6, style_of(LOOK_PLAIN, SHOW_GENERAL), "%s", cases[i].formula);
     formula_calculate(&book);
     for (int i = 0; i < count; i++) assert_close(sheet_look(sheet, i, 6)->number, cases[i].value, 1e-10, 0);
     book_free(&book);
@@ -68,7 +86,8 @@ static void formulas_make_texts(void **state)
     book_init(&book);
     struct sheet *sheet = numbers_sheet(&book);
     int count = sizeof cases / sizeof cases[0];
-    for (int i = 0; i < count; i++) sheet_formula(sheet, i, 6, style_of(LOOK_PLAIN, SHOW_GENERAL), "%s", cases[i].formula);
+    for (int i = 0; i < count; i++)
+        sheet_formula(sheet, i, 6, style_of(LOOK_PLAIN, SHOW_GENERAL), "%s", cases[i].formula);
     formula_calculate(&book);
     for (int i = 0; i < count; i++) assert_string_equal(sheet_look(sheet, i, 6)->text, cases[i].value);
     book_free(&book);

@@ -21,7 +21,7 @@ struct fixture_line {
     double sign;
     const char *instance[2], *name[2];
     const char *growth_instance, *growth_name;
-    double level;               /* quantity a month before the move, when driven by the in-house share; or by the provider's */
+    double level; /* quantity a month before the move, when driven by the in-house share; or by the provider's */
     enum { BY_INHOUSE, BY_PROVIDER, BY_MOVE, BY_END, BY_LOSS } by;
 };
 
@@ -31,34 +31,101 @@ struct fixture_line {
 #define ONE(instance, name) {instance, NULL}, {name, NULL}, NULL, NULL
 
 static const struct fixture_line fixture_lines[] = {
-    {"inhouse_wages", "In-house wages", "paid hours", LEDGER_CASH, CATEGORY_INHOUSE, 1, INHOUSE_WAGE, 14000, BY_INHOUSE},
-    {"inhouse_overhead", "In-house overhead", "paid hours", LEDGER_CASH, CATEGORY_INHOUSE, 1, {"site:inhouse", NULL},
-     {"overhead_per_paid_hour", NULL}, "site:inhouse", "wage_growth", 14400, BY_INHOUSE},
-    {"inhouse_training", "In-house training", "paid hours", LEDGER_CASH, CATEGORY_INHOUSE, 1, INHOUSE_WAGE, 400, BY_INHOUSE},
-    {"seats", "Seats in use", "seat-months", LEDGER_CASH, CATEGORY_INHOUSE, 1, ONE("reduction", "seat_per_month"), 105, BY_INHOUSE},
-    {"ict", "ICT of seats in use", "seat-months", LEDGER_CASH, CATEGORY_INHOUSE, 1, ONE("reduction", "ict_per_seat_month"), 105,
+    {"inhouse_wages", "In-house wages", "paid hours", LEDGER_CASH, CATEGORY_INHOUSE, 1, INHOUSE_WAGE, 14000,
      BY_INHOUSE},
-    {"seats_stranded", "Empty seats", "seat-months", LEDGER_CASH, CATEGORY_WIND_DOWN, 1, ONE("reduction", "seat_per_month"), 22,
+    {"inhouse_overhead",
+     "In-house overhead",
+     "paid hours",
+     LEDGER_CASH,
+     CATEGORY_INHOUSE,
+     1,
+     {"site:inhouse", NULL},
+     {"overhead_per_paid_hour", NULL},
+     "site:inhouse",
+     "wage_growth",
+     14400,
+     BY_INHOUSE},
+    {"inhouse_training", "In-house training", "paid hours", LEDGER_CASH, CATEGORY_INHOUSE, 1, INHOUSE_WAGE, 400,
+     BY_INHOUSE},
+    {"seats", "Seats in use", "seat-months", LEDGER_CASH, CATEGORY_INHOUSE, 1, ONE("reduction", "seat_per_month"),
+     105, BY_INHOUSE},
+    {"ict", "ICT of seats in use", "seat-months", LEDGER_CASH, CATEGORY_INHOUSE, 1,
+     ONE("reduction", "ict_per_seat_month"), 105, BY_INHOUSE},
+    {"seats_stranded", "Empty seats", "seat-months", LEDGER_CASH, CATEGORY_WIND_DOWN, 1,
+     ONE("reduction", "seat_per_month"), 22, BY_MOVE},
+    {"severance",
+     "Severance",
+     "leavers",
+     LEDGER_CASH,
+     CATEGORY_WIND_DOWN,
+     1,
+     {"reduction", NULL},
+     {"severance_per_fte", NULL},
+     "site:inhouse",
+     "wage_growth",
+     6,
      BY_MOVE},
-    {"severance", "Severance", "leavers", LEDGER_CASH, CATEGORY_WIND_DOWN, 1, {"reduction", NULL}, {"severance_per_fte", NULL},
-     "site:inhouse", "wage_growth", 6, BY_MOVE},
-    {"retention", "Retention bonus", "paid hours", LEDGER_CASH, CATEGORY_WIND_DOWN, 1, {"site:inhouse", "reduction"},
-     {"wage_per_paid_hour", "retention_bonus_share"}, "site:inhouse", "wage_growth", 9000, BY_MOVE},
-    {"retained", "Retained organisation", "FTE-months", LEDGER_CASH, CATEGORY_RETAINED, 1, {"costs", NULL},
-     {"retained_per_fte_month", NULL}, "site:inhouse", "wage_growth", 3, BY_PROVIDER},
-    {"provider_fee", "Provider fee", "answered contacts", LEDGER_CASH, CATEGORY_PROVIDER, 1, PRICE, 92000, BY_PROVIDER},
+    {"retention",
+     "Retention bonus",
+     "paid hours",
+     LEDGER_CASH,
+     CATEGORY_WIND_DOWN,
+     1,
+     {"site:inhouse", "reduction"},
+     {"wage_per_paid_hour", "retention_bonus_share"},
+     "site:inhouse",
+     "wage_growth",
+     9000,
+     BY_MOVE},
+    {"retained",
+     "Retained organisation",
+     "FTE-months",
+     LEDGER_CASH,
+     CATEGORY_RETAINED,
+     1,
+     {"costs", NULL},
+     {"retained_per_fte_month", NULL},
+     "site:inhouse",
+     "wage_growth",
+     3,
+     BY_PROVIDER},
+    {"provider_fee", "Provider fee", "answered contacts", LEDGER_CASH, CATEGORY_PROVIDER, 1, PRICE, 92000,
+     BY_PROVIDER},
     {"top_up", "Top-up to the commitment", "units short", LEDGER_CASH, CATEGORY_PROVIDER, 1, PRICE, 350, BY_MOVE},
-    {"sla_credits_speed", "SLA credits, speed", "credited units", LEDGER_CASH, CATEGORY_PROVIDER, -1, PRICE, 1900, BY_MOVE},
-    {"transition_project", "Transition project", "projects", LEDGER_CASH, CATEGORY_TRANSITION, 1, ONE("costs", "transition_project"),
-     0.25, BY_MOVE},
+    {"sla_credits_speed", "SLA credits, speed", "credited units", LEDGER_CASH, CATEGORY_PROVIDER, -1, PRICE, 1900,
+     BY_MOVE},
+    {"transition_project", "Transition project", "projects", LEDGER_CASH, CATEGORY_TRANSITION, 1,
+     ONE("costs", "transition_project"), 0.25, BY_MOVE},
     {"retender", "Re-tender", "tenders", LEDGER_CASH, CATEGORY_TRANSITION, 1, ONE("retender", "cost"), 0.6, BY_END},
     {"dual_running", "Dual running", "units", LEDGER_CASH, CATEGORY_TRANSITION, 1, PRICE, 42000, BY_END},
-    {"value_billing", "Customer value at risk, billing", "lost customers", LEDGER_BESIDE, CATEGORY_CUSTOMER_VALUE, 1,
-     {"queue:billing", "queue:billing"}, {"churn_probability", "customer_value"}, NULL, NULL, 3000, BY_LOSS},
-    {"value_moving", "Customer value at risk, moving", "lost customers", LEDGER_BESIDE, CATEGORY_CUSTOMER_VALUE, 1,
-     {"queue:moving", "queue:moving"}, {"churn_probability", "customer_value"}, NULL, NULL, 900, BY_LOSS},
-    {"books_fee", "Provider: fee", "answered contacts", LEDGER_PROVIDER, CATEGORY_PROVIDER_BOOKS, 1, PRICE, 92000, BY_PROVIDER},
-    {"books_wages", "Provider: wages", "paid hours", LEDGER_PROVIDER, CATEGORY_PROVIDER_BOOKS, -1, PROVIDER_WAGE, 15000, BY_PROVIDER},
+    {"value_billing",
+     "Customer value at risk, billing",
+     "lost customers",
+     LEDGER_BESIDE,
+     CATEGORY_CUSTOMER_VALUE,
+     1,
+     {"queue:billing", "queue:billing"},
+     {"churn_probability", "customer_value"},
+     NULL,
+     NULL,
+     3000,
+     BY_LOSS},
+    {"value_moving",
+     "Customer value at risk, moving",
+     "lost customers",
+     LEDGER_BESIDE,
+     CATEGORY_CUSTOMER_VALUE,
+     1,
+     {"queue:moving", "queue:moving"},
+     {"churn_probability", "customer_value"},
+     NULL,
+     NULL,
+     900,
+     BY_LOSS},
+    {"books_fee", "Provider: fee", "answered contacts", LEDGER_PROVIDER, CATEGORY_PROVIDER_BOOKS, 1, PRICE, 92000,
+     BY_PROVIDER},
+    {"books_wages", "Provider: wages", "paid hours", LEDGER_PROVIDER, CATEGORY_PROVIDER_BOOKS, -1, PROVIDER_WAGE,
+     15000, BY_PROVIDER},
 };
 enum { FIXTURE_LINES = sizeof fixture_lines / sizeof fixture_lines[0] };
 
@@ -155,7 +222,8 @@ static inline double fixture_disturbed(int number, int term_months)
     return sum;
 }
 
-static inline void fixture_contacts(struct replication *r, const struct result_shape *shape, int month, double noise, double disturbed)
+static inline void fixture_contacts(struct replication *r, const struct result_shape *shape, int month, double noise,
+                                    double disturbed)
 {
     double moved = fixture_moved(month - FIXTURE_BASELINE + 1);
     for (int site = 0; site < 2; site++) {
@@ -166,7 +234,8 @@ static inline void fixture_contacts(struct replication *r, const struct result_s
             c[CONTACTS_ABANDONED] = floor(c[CONTACTS_OFFERED] * (0.03 + 0.1 * disturbed * (0.5 + noise / 2)));
             c[CONTACTS_ANSWERED] = c[CONTACTS_OFFERED] - c[CONTACTS_ABANDONED];
             c[CONTACTS_FIRST] = floor(c[CONTACTS_OFFERED] * 0.77);
-            c[CONTACTS_IN_TIME] = floor(c[CONTACTS_OFFERED] * fmin(0.97, fmax(0, (0.845 - 0.22 * disturbed) * (2 - noise))));
+            c[CONTACTS_IN_TIME] =
+                floor(c[CONTACTS_OFFERED] * fmin(0.97, fmax(0, (0.845 - 0.22 * disturbed) * (2 - noise))));
             c[CONTACTS_RESOLVED] = floor(c[CONTACTS_ANSWERED] * (0.73 - 0.06 * moved));
             c[CONTACTS_ANSWER_WAIT_S] = c[CONTACTS_ANSWERED] * (22 + 70 * disturbed) * noise;
             c[CONTACTS_HANDLE_S] = c[CONTACTS_ANSWERED] * 330;
@@ -206,13 +275,15 @@ static inline double fixture_quantity(const struct fixture_line *line, int numbe
     return 0;
 }
 
-static inline void fixture_replication(struct replication *r, const struct result_shape *shape, int number, int term_months)
+static inline void fixture_replication(struct replication *r, const struct result_shape *shape, int number,
+                                       int term_months)
 {
     replication_clear(r, shape);
     for (int month = 0; month < FIXTURE_MONTHS; month++) {
         struct stream stream = stream_keyed((struct stream_key){.seed = 7, .replication = (uint32_t)number,
                                                                 .purpose = STREAM_TEST, .date = month});
-        struct stream level = stream_keyed((struct stream_key){.seed = 8, .replication = (uint32_t)number, .purpose = STREAM_TEST});
+        struct stream level =
+            stream_keyed((struct stream_key){.seed = 8, .replication = (uint32_t)number, .purpose = STREAM_TEST});
         double noise = 0.9 + 0.1 * stream_uniform(&stream) + 0.1 * stream_uniform(&level);
         int at = month - FIXTURE_BASELINE + 1;
         fixture_contacts(r, shape, month, noise, fixture_disturbed(at, term_months));

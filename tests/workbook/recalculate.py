@@ -6,8 +6,10 @@ import openpyxl
 
 PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>en-US</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Setup/L10N">
+<prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>en-US</value></prop></item>
 </oor:items>
 """
 
@@ -54,10 +56,16 @@ def differences(path, after):
     for sheet, at, formula in formulas(path):
         count += 1
         old, new = cached[sheet][at].value, after[sheet][at].value
-        same = close(old, new) if isinstance(old, (int, float)) and isinstance(new, (int, float)) else (old or "") == (new or "")
+        numbers = isinstance(old, (int, float)) and isinstance(new, (int, float))
+        same = close(old, new) if numbers else (old or "") == (new or "")
         if not same:
             wrong.append(f"{sheet}!{at} {formula[:120]}: cached {old!r}, recalculated {new!r}")
     return count, wrong
+
+
+def is_error(cell):
+    text = cell.value if isinstance(cell.value, str) else ""
+    return cell.data_type == "e" or (text.startswith("#") and text.endswith(("!", "?", "A")))
 
 
 def errors(book):
@@ -65,5 +73,5 @@ def errors(book):
     for sheet in book:
         for row in sheet.iter_rows():
             for cell in row:
-                if cell.data_type == "e" or (isinstance(cell.value, str) and cell.value.startswith("#") and cell.value.endswith(("!", "?", "A"))):
+                if is_error(cell):
                     yield f"{sheet.title}!{cell.coordinate} {cell.value}"
