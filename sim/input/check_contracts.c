@@ -56,6 +56,10 @@ static void check_overlap(const struct checks *c, int index, const struct sectio
 
 static void check_unused(const struct checks *c, const struct contract *contract, const struct section *section)
 {
+    static const char *const finding[] = {"price_recovers", "target_margin"};
+    for (size_t i = 0; i < sizeof finding / sizeof *finding && contract->price >= 0; i++)
+        if (section_says(section, finding[i]))
+            section_warning(c->problems, section, finding[i], "has no effect; the price is stated, not auto");
     static const char *const keys[] = {"billable_hours", "hours_tolerance"};
     bool has_effect = contract->price_model == PRICE_PER_HOUR || contract->price_model == PRICE_PER_FTE_MONTH;
     for (size_t i = 0; i < sizeof keys / sizeof *keys && !has_effect; i++)

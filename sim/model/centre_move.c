@@ -212,15 +212,6 @@ static void complete_successor(struct centre *z, int contract)
     succession_complete(s);
 }
 
-static void invest(struct centre *z, int team)
-{
-    struct team *t = &z->team[team];
-    if (t->contract == NO_INDEX || !t->run.terms_begun) return;
-    if (t->decided_day != RAMP_NOT || z->day < t->run.first_day) return;
-    t->decided_day = z->day;
-    z->happened.contract[t->contract].investment_eur += t->decision.investment_per_seat * centre_final_heads(z, team);
-}
-
 static void move_contract(struct centre *z, int contract)
 {
     if (z->incumbent[contract] == NO_INDEX) return;
@@ -230,8 +221,8 @@ static void move_contract(struct centre *z, int contract)
         start_successor(z, contract);
         complete_successor(z, contract);
     }
-    invest(z, z->incumbent[contract]);
-    if (z->successor[contract] != NO_INDEX) invest(z, z->successor[contract]);
+    centre_decide_day(z, z->incumbent[contract]);
+    if (z->successor[contract] != NO_INDEX) centre_decide_day(z, z->successor[contract]);
 }
 
 /* ---- knowledge transfer and the customer's own project ---- */

@@ -8,7 +8,7 @@
 /* Which work a plan is about: the agreed path, what stays when all has moved, all that is not behind a passed gate. */
 enum work { WORK_AGREED, WORK_FINAL, WORK_UNPASSED };
 
-enum { REDUCTION_STEP_WEEKS = 2, SEEN_QUALITY_DAYS = 28 };
+enum { REDUCTION_STEP_WEEKS = 2 };
 
 double centre_ratio(const struct centre *z, int queue, int weeks)
 {
@@ -44,6 +44,11 @@ static double team_share(const struct centre *z, int team, int queue, int day, e
     if (t->contract == NO_INDEX) return share;
     double moved = succession_moved_planned(&z->succession[t->contract], queue, day, as_of);
     return share * (team == z->successor[t->contract] ? moved : 1 - moved);
+}
+
+double centre_agreed_share(const struct centre *z, int team, int queue, int day)
+{
+    return team_share(z, team, queue, day, WORK_AGREED, z->day);
 }
 
 double centre_planned_contacts(const struct centre *z, int team, int queue, int day, int as_of)
@@ -218,6 +223,8 @@ double centre_final_heads(struct centre *z, int team)
 {
     double heads = 0;
     const struct team *t = &z->team[team];
+    bool constant = provider_has_constant_crew(z->scenario, t->site);
+    if (t->contract != NO_INDEX && !constant) return centre_contract_seats(z, team);
     int day = transition_last_planned_end(&z->transition);
     if (day == RAMP_NOT || day < z->day) day = z->day;
     bool follows = t->contract != NO_INDEX && z->successor[t->contract] == team;
@@ -272,6 +279,7 @@ static struct contract_forecast forecast_days(const struct centre *z, int team, 
 void centre_contract_forecast(struct centre *z, int team)
 {
     struct contract_run *run = &z->team[team].run;
+    z->team[team].forecast_day = z->day;
     for (int m = timeline_month(&z->timeline, z->day); m < z->timeline.months; m++) {
         int from = z->timeline.month_start[m], to = z->timeline.month_start[m + 1];
         if (to <= run->term_start || from >= run->term_end) continue;
