@@ -15,8 +15,8 @@
  *                abandonment adds (volume_first_share(): (1 - r (1 - f)) (1 - a rho));
  *   service      model/fluid_service.h;
  *   bill         model/settlement.h, on a row of contact measures and hours like the simulation's own;
- *   end          when the service level has been critical in critical_months months running, the contract ends after its
- *                notice;
+ *   end          when the service level has been critical in critical_months months running, the contract ends after
+ *                its notice;
  *   cost         wages and overhead of paid hours; each month's hires (attrition and growth), their training and
  *                recruiting; at the start, for a newcomer, its set-up; the investment.
  * Everything the contract pays is a number of units times the price, so a plan comes to price x units - cost with both

@@ -345,9 +345,9 @@ static struct service_node *make_node(struct service *v, const struct mix *mix, 
 
 const struct service_node *service_node(struct service *v, int mix, int step)
 {
-    int place = step - STEP_LEAST;
-    CHECK(place >= 0 && place < STEPS && mix >= 0 && mix < v->mixes, NULL);
-    struct service_node **node = &v->mix[mix]->node[place];
+    CHECK(step >= STEP_LEAST && step < STEP_LEAST + STEPS, NULL);
+    CHECK(mix >= 0 && mix < v->mixes, NULL);
+    struct service_node **node = &v->mix[mix]->node[step - STEP_LEAST];
     if (!*node) *node = make_node(v, v->mix[mix], step);
     return *node;
 }
