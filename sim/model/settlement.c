@@ -135,8 +135,8 @@ static double margin_of(const struct sla_terms *sla, double achieved)
 
 double settlement_points(const struct sla_terms *sla, double achieved)
 {
-    double point = sla->measure == SLA_ASA ? sla->target / 100 : 0.01;
-    return margin_of(sla, achieved) / point;
+    double points_of_one = sla->measure == SLA_ASA ? 100.0 / sla->target : 100.0;
+    return margin_of(sla, achieved) * points_of_one;
 }
 
 double settlement_credit_share(const struct sla_terms *sla, double achieved)

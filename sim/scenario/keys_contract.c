@@ -46,8 +46,8 @@ static const struct key contract[] = {
              "From the first wave's planned date; slippage eats into it", AGAIN),
     CONTRACT(price_model, CHOICE, "Price model", "", 0, 0, NULL, JUDGED,
              "What the price is for: an answered contact; a productive hour; a handled minute; an FTE-month "
-             "(heads able to work, mean of the month); a contact answered and resolved; or a month of the whole work agreed, "
-             "in a ramp the part that has moved",
+             "(heads able to work, mean of the month); a contact answered and resolved; or a month of the whole work "
+             "agreed, in a ramp the part that has moved",
              AGAIN, .choices = "per_contact|per_hour|per_minute|per_fte_month|per_resolution|fixed_monthly"),
     CONTRACT(price, EURO, "Price", "EUR per unit", 1e-4, 1e9, NULL, 'B', "inbound call GBP 5.58 (ContactBabel)",
              "Price of a unit at the announcement's level; auto: where the provider earns its target margin", LIVE,
