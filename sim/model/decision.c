@@ -7,7 +7,7 @@
 #include "base/memory.h"
 
 enum { MEMOS_MAX = 256, CANDIDATES_MAX = 8, AXES = 3, COARSE = 2,
-    LATER_HALVINGS = 4, LATER_CANDIDATES = 2, REACH = 2, SPAN = 2 * REACH + 1, MOVES_MOST = 6 };
+    FIRST_CANDIDATES = 4, LATER_HALVINGS = 4, LATER_CANDIDATES = 2, REACH = 2, SPAN = 2 * REACH + 1, MOVES_MOST = 6 };
 static const double TIE = 1e-9;                 /* of the stake: values nearer than this are equal */
 static const double NEAR = 0.02;                /* of the stake: local optima this near the best are refined */
 
@@ -290,7 +290,7 @@ void decision_find(struct fluid *f, const struct fluid_business *b, const struct
     struct decision_bounds bounds = decision_bounds_of(p, b);
     struct grid grid = grid_of(&bounds, b->is_new ? 1 : COARSE);
     struct search search = {f, &grid, b->months, b->is_new ? DECISION_HALVINGS : LATER_HALVINGS,
-                            b->is_new ? CANDIDATES_MAX : LATER_CANDIDATES, price, 1};
+                            b->is_new ? FIRST_CANDIDATES : LATER_CANDIDATES, price, 1};
     struct decision_table table;
     fluid_take(f, b);
     tabulate(f, &grid, b->months, &table);

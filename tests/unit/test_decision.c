@@ -23,7 +23,7 @@ static struct scenario *investor(int term_months, double renewal)
 
 /* ---- Brute force ---- */
 
-enum { FINE_INVESTMENTS = 27, FINE_HASTES = 19, FINE_STAFFINGS = 22 };   /* no multiples of the grid's own steps */
+enum { FINE_INVESTMENTS = 23, FINE_HASTES = 16, FINE_STAFFINGS = 20 };   /* no multiples of the grid's own steps */
 
 /* Best value on a grid finer than the decision's and out of step with it. */
 static double brute_force(struct world *w, const struct fluid_business *b, double price)
