@@ -64,7 +64,6 @@ static void words_put(struct pages *p, int row, const char *who, const char *bou
     sheet_text(p->provider, row, COLUMN_WHO, style_of(LOOK_WRAPPED, SHOW_GENERAL), who);
     sheet_text(p->provider, row, COLUMN_BOUNDS, style_of(LOOK_WRAPPED, SHOW_GENERAL), bounds);
     sheet_text(p->provider, row, COLUMN_DATE, style_of(LOOK_SIMULATED_TEXT, SHOW_GENERAL), date_text(p, day));
-    sheet_height(p->provider, row, 25.5);
 }
 
 static void choices_put(struct pages *p, int row, double investment, double haste, double staffing)
@@ -81,7 +80,8 @@ static void decision_put(struct pages *p, int scenario, const struct decision_su
     choices_put(p, row, d->investment_per_seat, d->haste, d->staffing);
     sheet_number(p->provider, row, COLUMN_SHARE, simulated(SHOW_WHOLE_PERCENT), d->share);
     sheet_number(p->provider, row, COLUMN_PAYBACK, simulated(SHOW_ONE_DECIMAL), d->payback_months);
-    sheet_number(p->provider, row, COLUMN_PAID_BACK, simulated(SHOW_WHOLE_PERCENT), d->payback_share);
+    sheet_number(p->provider, row, COLUMN_PAID_BACK, simulated(SHOW_WHOLE_PERCENT),
+                 d->investment_per_seat > 0 ? d->payback_share : NAN);
     sheet_number(p->provider, row, COLUMN_WORTH, simulated(SHOW_MONEY), d->value_eur);
     sheet_number(p->provider, row, COLUMN_GAP, simulated(SHOW_PERCENT), d->runner_up_gap);
     if (isnan(d->runner_up_gap)) sheet_blank(p->provider, row, COLUMN_NEXT, style_of(LOOK_PLAIN, SHOW_MONEY));
@@ -239,10 +239,10 @@ static int meanings_put(struct pages *p, int row)
         {WORD_WORTH, WORD_T_WORTH}, {WORD_NEXT_BEST, WORD_T_NEXT_BEST}, {WORD_BOUND, WORD_T_BOUND}};
     for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++, row++) {
         struct style style = style_of(LOOK_WRAPPED, SHOW_GENERAL);
-        sheet_text(p->provider, row, 0, style_of(LOOK_LABEL, SHOW_GENERAL), word_text(pairs[i][0]));
+        sheet_text(p->provider, row, 0, style, word_text(pairs[i][0]));
         sheet_text(p->provider, row, 1, style, word_text(pairs[i][1]));
         sheet_merge(p->provider, (struct area){row, 1, row, COLUMNS - 1}, style);
-        sheet_height(p->provider, row, 27);
+        sheet_height(p->provider, row, 25.5);
     }
     return row + 1;
 }
@@ -251,7 +251,7 @@ static void set_up(struct pages *p)
 {
     struct print *print = &p->provider->print;
     sheet_width(p->provider, COLUMN_WHO, COLUMN_WHO, 40);
-    sheet_width(p->provider, COLUMN_BOUNDS, COLUMN_BOUNDS, 24);
+    sheet_width(p->provider, COLUMN_BOUNDS, COLUMN_BOUNDS, 34);
     sheet_width(p->provider, COLUMN_DATE, COLUMNS - 1, 12.5);
     if (grid_last_month(&p->grid) >= COLUMNS) sheet_width(p->provider, COLUMNS, grid_last_month(&p->grid), 9.5);
     p->provider->freeze_column = 1;
