@@ -34,7 +34,7 @@ enum { FLUID_HOLDINGS_MAX = 64 };
 
 struct fluid_month {
     double contacts[QUEUES_MAX];        /* planned for, of the contract's queues; offered */
-    double forecast_units, forecast_contacts;   /* the contract's; of a whole month's days */
+    double forecast_units, forecast_first;   /* the contract's; of a whole month's days */
     double scope;                       /* part of the whole work agreed that the provider has, mean of the month */
     double open_h;                      /* the centre is open */
     double days;

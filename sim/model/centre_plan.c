@@ -263,8 +263,11 @@ static struct contract_forecast forecast_days(const struct centre *z, int team, 
     struct contract_forecast f = { .days = to - from };
     double contacts[QUEUES_MAX] = { 0 };
     for (int day = from; day < to; day++) {
-        for (int q = 0; q < z->scenario->queues; q++)
-            contacts[q] += k->covers[q] ? answered_of(z, q, centre_planned_contacts(z, team, q, day, z->day)) : 0;
+        for (int q = 0; q < z->scenario->queues; q++) {
+            double offered = k->covers[q] ? centre_planned_contacts(z, team, q, day, z->day) : 0;
+            contacts[q] += answered_of(z, q, offered);
+            f.first += offered / z->volume.queue[q].offered_ratio;
+        }
         f.scope_days += centre_scope(z, team, day);
     }
     for (int q = 0; q < z->scenario->queues; q++) {

@@ -288,6 +288,7 @@ static void fill_row(const struct fluid *f, const struct stretch *x, const struc
     row[CONTACTS_RESOLVED] = answered * state->fcr[queue];
     row[CONTACTS_REPEATS] = repeats;
     row[CONTACTS_REDIALS] = offered * p->abandonment * q->redial_probability;
+    row[CONTACTS_FIRST] = fmax(0, offered - row[CONTACTS_REPEATS] - row[CONTACTS_REDIALS]);
     row[CONTACTS_WAIT_S] = offered * p->wait_s;
     row[CONTACTS_ANSWER_WAIT_S] = answered * p->wait_s;
     row[CONTACTS_HANDLE_S] = answered * state->handle_s[queue];
@@ -305,7 +306,7 @@ static void perform(const struct fluid *f, const struct fluid_business *b, int m
     double answered[QUEUES_MAX] = {0};
     *p = (struct month_performance){.months_since_start = b->month[m].months_since_start,
                                     .forecast_units = b->month[m].forecast_units,
-                                    .forecast_contacts = b->month[m].forecast_contacts,
+                                    .forecast_first = b->month[m].forecast_first,
                                     .scope_months = b->month[m].scope};
     for (int g = 0; g < s->groups; g++) {
         const struct stretch *x = &f->stretch[m * s->groups + g];

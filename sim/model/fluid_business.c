@@ -51,13 +51,14 @@ static void set_forecast(const struct fluid_view *view, const double *offered, s
     struct contract_forecast f = {.days = m->days, .scope_days = m->scope * m->days};
     for (int q = 0; q < view->scenario->queues; q++) {
         answered[q] = offered[q] * (1 - view->volume->queue[q].abandonment);
+        f.first += offered[q] / view->volume->queue[q].offered_ratio;
         f.contacts += answered[q];
         f.resolved += answered[q] * view->volume->queue[q].resolution;
     }
     f.required_h = contract_hours_for(view->volume, view->contract, answered);
     f.handled_h = contract_reference_s(view->volume, view->contract, answered) / 3600;
     m->forecast_units = contract_forecast_units(view->scenario, view->contract, &f);
-    m->forecast_contacts = f.contacts;
+    m->forecast_first = f.first;
 }
 
 static void fill_month(const struct fluid_view *view, int32_t from, int32_t to, bool is_running_term,
@@ -117,7 +118,7 @@ void business_free(struct fluid_business *b)
 static bool month_equals(const struct fluid_month *a, const struct fluid_month *b)
 {
     for (int q = 0; q < QUEUES_MAX; q++) if (a->contacts[q] != b->contacts[q]) return false;
-    return a->forecast_units == b->forecast_units && a->forecast_contacts == b->forecast_contacts
+    return a->forecast_units == b->forecast_units && a->forecast_first == b->forecast_first
         && a->scope == b->scope && a->open_h == b->open_h && a->days == b->days
         && a->number == b->number && a->months_since_start == b->months_since_start;
 }

@@ -146,7 +146,7 @@ static const struct key contract[] = {
     KEY_LATER("retender", successor, KEY_NAME, "Successor", "site", 0, 0, "same",
               "Site whose parameters a successor has", "a successor has the incumbent's parameters so far"),
 
-    PROVIDER(decides, CHOICE, "Decides", "", 0, 0, "fixed", JUDGED,
+    PROVIDER(decides, CHOICE, "Decides", "", 0, 0, "auto", JUDGED,
              "Whether investment, haste and staffing are stated here or the provider's own choice", AGAIN,
              .choices = "fixed|auto"),
     PROVIDER(investment_per_seat, EURO, "Investment", "EUR per seat", 0, 1e6, "0", JUDGED,
