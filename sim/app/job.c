@@ -178,7 +178,8 @@ static enum status job_check_targets(struct job *job)
     enum status status = STATUS_OK;
     if (job_has_workbook(job))
         status = output_check(workbook, options->output == NULL ? OUTPUT_MISSING_FOLDER : 0, &job->error);
-    if (status == STATUS_OK && job_has_workbook(job)) status = workbook_target_check(workbook, options->force, &job->error);
+    if (status == STATUS_OK && job_has_workbook(job))
+        status = workbook_target_check(workbook, options->force, &job->error);
     if (status != STATUS_OK || json == NULL || strcmp(json, "-") == 0) return status;
     status = output_check(json, OUTPUT_DEVICE, &job->error);
     return status == STATUS_OK ? output_json_check(json, options->force, &job->error) : status;

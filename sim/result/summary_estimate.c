@@ -55,7 +55,8 @@ struct estimate summary_total(const struct scenario_summary *s, enum ledger_part
 static double line_total(const struct scenario_summary *s, int line)
 {
     double total = 0;
-    for (int month = s->shape.baseline_months; month < s->shape.months; month++) total += summary_amount(s, line, month);
+    for (int month = s->shape.baseline_months; month < s->shape.months; month++)
+        total += summary_amount(s, line, month);
     return total;
 }
 
@@ -63,7 +64,8 @@ static double line_total(const struct scenario_summary *s, int line)
 static double line_units(const struct scenario_summary *s, int line)
 {
     double units = 0;
-    for (int month = s->shape.baseline_months; month < s->shape.months; month++) units += summary_quantity(s, month)[line];
+    for (int month = s->shape.baseline_months; month < s->shape.months; month++)
+        units += summary_quantity(s, month)[line];
     return units;
 }
 

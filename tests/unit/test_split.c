@@ -1,5 +1,5 @@
-/* The re-runs behind `compare --split`, with a centre of its own making, linked here in place of the simulation: what it
- * costs is a plain function of price, haste and term, and whoever decides chooses a haste by price and term. */
+/* The re-runs behind `compare --split`, with a centre of its own making, linked here in place of the simulation: what
+ * it costs is a plain function of price, haste and term, and whoever decides chooses a haste by price and term. */
 #include "unit.h"
 
 #include <stdatomic.h>
@@ -88,8 +88,8 @@ static int split_pair(struct scenario *a, struct scenario *b, struct split *spli
     return atomic_load(&simulated);
 }
 
-/* a: haste 0.04 + 0.036 = 0.076, costs 400 + 76 + 360 = 836. b: 0.062; 500 + 62 + 120 = 682. b at the price of a: 0.052;
- * 400 + 52 + 120 = 572. Held to 0.076: b 596, a as it was. */
+/* a: haste 0.04 + 0.036 = 0.076, costs 400 + 76 + 360 = 836. b: 0.062; 500 + 62 + 120 = 682. b at the price of a:
+ * 0.052; 400 + 52 + 120 = 572. Held to 0.076: b 596, a as it was. */
 static void three_parts_when_both_decide(void **state)
 {
     (void)state;

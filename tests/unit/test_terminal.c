@@ -177,7 +177,8 @@ static void what_is_still_to_come_stands_apart(void **state)
     line->of_an_end = line->counts_ends = true;
     line->rate = 5e5;                                           /* at 250,000 units: 500,000 a unit */
     f.summary[0].shape.end_cost_eur = 1e6;
-    for (int r = 0; r < FIXTURE_REPLICATIONS; r++) f.summary[0].end_exposure[r] = 0.1, f.summary[1].end_exposure[r] = 0.3;
+    for (int r = 0; r < FIXTURE_REPLICATIONS; r++)
+        f.summary[0].end_exposure[r] = 0.1, f.summary[1].end_exposure[r] = 0.3;
     terminal_summary(&out, &f.findings, "x.xlsx", false);
     assert_says(&out, "Still to come, pro rata, in EUR million: A 0.10, B 0.15. That is for the ends of\n"
                       "the terms that run on, and not in the totals.\n");
