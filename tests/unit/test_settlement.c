@@ -167,7 +167,8 @@ static void test_volume_is_first_contacts_where_they_are_forecast(void **state)
     struct settlement_terms t = usual_terms();
     struct month_performance p = usual_month();
     t.price_model = PRICE_PER_RESOLUTION;
-    p.first = 10000, p.forecast_first = 10000, p.forecast_units = 9000, p.in_time = 5000;     /* 7,200 of 9,000 resolved: 80% */
+    p.first = 10000, p.forecast_first = 10000, p.in_time = 5000;
+    p.forecast_units = 9000;                            /* 7,200 of 9,000 resolved: 80% */
     assert_true(settle(&t, &p).credited_units[SPEED] > 0);
     p.answered = 14000, p.offered = 15000;              /* repeats alone */
     assert_true(settle(&t, &p).credited_units[SPEED] > 0);
