@@ -131,6 +131,8 @@ void centre_floor_join(struct centre *z, int crew, int32_t id);
 /* centre_plan.c: Mondays; what a planner sees. as_of: the day whose knowledge counts */
 void centre_plan_week(struct centre *z);
 bool centre_is_ready(struct centre *z, int team, int queue, double ready_share);
+/* Will the team have, in `days`, the people its week then asks for? */
+bool centre_will_be_ready(struct centre *z, int team, int queue, int days);
 double centre_ratio(const struct centre *z, int queue, int weeks);     /* actual / known first contacts */
 /* Expected offered contacts of a queue for a team, its agreed share included. */
 double centre_planned_contacts(const struct centre *z, int team, int queue, int day, int as_of);
@@ -154,6 +156,8 @@ double centre_contract_seats(const struct centre *z, int team);
 void centre_move_day(struct centre *z);
 void centre_judge_week(struct centre *z);
 void centre_route_day(struct centre *z);
+/* The move by which a site's work comes home, under way or done; NULL: it stays. */
+const struct succession *centre_way_home(const struct centre *z, int site);
 bool centre_is_winding_down(const struct centre *z);    /* announced, and the last wave has not passed yet */
 
 /* centre_day.c: one day on the floor */

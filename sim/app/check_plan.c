@@ -265,7 +265,8 @@ static void append_termination(struct text *out, const struct contract *c)
 
 static void append_contract(struct text *out, const struct scenario *s, int index)
 {
-    static const char *const ends[] = {"renewed or tendered by the renewal rule", "renewed", "tendered again"};
+    static const char *const ends[] = {"renewed or tendered by the renewal rule", "renewed", "tendered again",
+                                       "the work comes home"};
     static const char *const units[] = {"answered contact", "productive hour", "handled minute", "FTE-month",
                                         "contact resolved", "month of the whole work agreed"};
     const struct contract *c = &s->contract[index];

@@ -22,16 +22,23 @@ double centre_ratio(const struct centre *z, int queue, int weeks)
     return known > 0 ? actual / known : 1;
 }
 
+/* What a site other than home has of a queue; what is on its way home counts as far as the plan has it back. */
+static double share_away(const struct centre *z, int site, int queue, int day, enum work work, int as_of)
+{
+    const struct succession *s = centre_way_home(z, site);
+    if (work == WORK_UNPASSED) return s ? 0 : transition_share_passed(&z->transition, queue, site, day);
+    if (work == WORK_FINAL) return s ? 0 : transition_share_final(&z->transition, queue, site);
+    double share = transition_share_planned(&z->transition, queue, site, day, as_of);
+    if (s) share *= s->moving ? 1 - succession_moved_planned(s, queue, day, as_of) : 0;
+    return share;
+}
+
 static double home_share(const struct centre *z, int queue, int day, enum work work, int as_of)
 {
     double share = 1;
     if (as_of < z->timeline.announcement_day) return 1;
-    if (work == WORK_UNPASSED) return fmax(0, 1 - transition_share_passed(&z->transition, queue, day));
-    for (int s = 0; s < z->scenario->sites; s++) {
-        if (s == z->home) continue;
-        share -= work == WORK_FINAL ? transition_share_final(&z->transition, queue, s)
-                                    : transition_share_planned(&z->transition, queue, s, day, as_of);
-    }
+    for (int s = 0; s < z->scenario->sites; s++)
+        if (s != z->home) share -= share_away(z, s, queue, day, work, as_of);
     return fmax(0, share);
 }
 
@@ -216,6 +223,16 @@ bool centre_is_ready(struct centre *z, int team, int queue, double ready_share)
     struct workforce_count count = workforce_count(people, z->crew[c].group);
     double there = count.state[AGENT_NESTING] + count.state[AGENT_PRODUCTIVE];
     return there > 0 && there >= ready_share * need_of_week(z, c, z->day, WORK_AGREED, z->day - 1).needed_heads;
+}
+
+bool centre_will_be_ready(struct centre *z, int team, int queue, int days)
+{
+    int c = z->pool_of[team][queue];
+    if (c < 0 || z->crew[c].is_constant) return true;
+    const struct workforce *people = &z->team[team].people;
+    int monday = z->day + days - timeline_weekday(&z->timeline, z->day + days);
+    double there = workforce_expected_heads(people, z->crew[c].group, days, z->team[team].attrition_factor);
+    return there >= need_of_week(z, c, monday, WORK_AGREED, z->day - 1).needed_heads;
 }
 
 /* Seats a provider sets up: the heads that its final share needs, in the week the last ramp ends. */

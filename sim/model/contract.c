@@ -44,7 +44,7 @@ bool contract_may_be_retendered(const struct scenario *s, const struct timeline 
     int start = contract_first_day(s, t, contract);
     if (start < 0) return false;
     if (may_be_terminated(c)) return true;
-    if (c->at_end == AT_END_RENEW) return false;
+    if (c->at_end == AT_END_RENEW || c->at_end == AT_END_INSOURCE) return false;
     if (c->at_end == AT_END_DRAW && c->renew_probability >= 1 && c->renew_probability_missed >= 1) return false;
     return decision_day(s, t, start, day_after_months(t, start, c->term_months)) < t->days;
 }
@@ -195,7 +195,7 @@ double contract_renewal_probability(const struct contract_run *run, int month)
 {
     const struct contract *c = &run->scenario->contract[run->contract];
     if (c->at_end == AT_END_RENEW) return 1.0;
-    if (c->at_end == AT_END_RETENDER) return 0.0;
+    if (c->at_end == AT_END_RETENDER || c->at_end == AT_END_INSOURCE) return 0.0;
     for (int i = 0; i < SLAS_MAX; i++)
         if (run->terms.applies[i] && !measure_was_met(run, i, month)) return c->renew_probability_missed;
     return c->renew_probability;

@@ -366,7 +366,7 @@ static double renewal_of(const struct fluid *f, const struct fluid_business *b, 
     const struct contract *c = &f->scenario->contract[b->contract];
     int until = end - f->scenario->retender.notice_months;
     if (c->at_end == AT_END_RENEW) return 1;
-    if (c->at_end == AT_END_RETENDER) return 0;
+    if (c->at_end == AT_END_RETENDER || c->at_end == AT_END_INSOURCE) return 0;
     for (int i = 0; i < f->scenario->slas; i++) {
         struct record r = {0};
         for (int m = until > RECORD_MONTHS ? until - RECORD_MONTHS : 0; m < until; m++)
