@@ -198,7 +198,8 @@ static void run_dual(struct centre *z, int contract)
     z->happened.contract[contract].dual_units += centre_forecast_units(z, z->incumbent[contract], z->day);
 }
 
-/* A successor wants people for its first week. Home, which has people anyway, wants those of the ramp's middle by then. */
+/* A successor wants people for its first week. Home, which has people anyway, wants those of the ramp's middle by
+ * then. */
 static bool taker_is_ready(struct centre *z, int contract)
 {
     const struct succession *s = &z->succession[contract];

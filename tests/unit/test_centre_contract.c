@@ -144,7 +144,8 @@ static void the_work_comes_home(void **state)
     int gone = date_months_between(o.shape.first_day, o.shape.first_day + leaves) + 1;
     assert_true(gone < 24);
     for (int m = 0; m < 31; m++) {
-        double home = contacts(&o, m, m + 1, HOME, CONTACTS_FIRST), away = contacts(&o, m, m + 1, PROVIDER, CONTACTS_FIRST);
+        double home = contacts(&o, m, m + 1, HOME, CONTACTS_FIRST);
+        double away = contacts(&o, m, m + 1, PROVIDER, CONTACTS_FIRST);
         double share = away / (home + away);
         if (m == 13) assert_close(share, 0.8, 0, 0.05);
         if (m >= gone) assert_true(away == 0 && home > 0);
