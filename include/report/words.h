@@ -263,8 +263,8 @@
     X(MOST_HASTE, "most haste") \
     X(LEAST_STAFFING, "least staffing") \
     X(MOST_STAFFING, "most staffing") \
-    X(S_CHOOSES, "On {1} {2} chooses to invest EUR {3} per seat{4}, to shorten contacts by {5}% in haste, and to plan " \
-      "{6}% of the agents that the target needs. {7}") \
+    X(S_CHOOSES, "On {1} {2} chooses to invest EUR {3} per seat{4}, to shorten contacts by {5}% in haste, and to " \
+      "plan {6}% of the agents that the target needs. {7}") \
     X(S_EARNED_BACK, ", earned back in {1} months") \
     X(S_NOT_EARNED_BACK, ", not earned back within the time it looks at") \
     X(S_GAP, "The next best plan is worth EUR {1} ({2}%) less to it.") \
