@@ -293,8 +293,8 @@
     X(RANKING_CASH, "Ranking by cash") \
     X(RANKING_BOTH, "Ranking by cash + customer value") \
     X(RANK, "rank") \
-    X(BEST_IN, "cheapest in") \
-    X(RANK_NOTE, "rank live; odds simulated") \
+    X(BEST_IN, "cheapest, odds") \
+    X(RANK_NOTE, "EUR; odds as simulated") \
     X(PRO_RATA, "Still to come, pro rata, not in totals (as simulated)") \
     X(PRO_RATA_UNIT, "EUR, nominal") \
     /* Checks */ \
