@@ -1,8 +1,8 @@
 /* The re-runs that take a difference apart into price, decisions and re-tenders (result/split.h): copies of the
  * scenarios in which contracts have another price, and providers another way of deciding.
  *
- * a's price: price model, price, indexation, commitment and what hours are billed, of the contract of the same name, or
- * of the only one. Common decisions: what the provider of that contract does in a; one who decides for himself is held
+ * a's price: price model, price, indexation, commitment, volume bands, gain share and what hours are billed, of the
+ * contract of the same name, or of the only one. What the SLA credits stays each contract's own. Common decisions: what the provider of that contract does in a; one who decides for himself is held
  * to what he chose, in a, at the start of his first term, in both scenarios and for all who come after him.
  */
 #ifndef STUDY_SPLIT_H

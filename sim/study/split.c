@@ -33,8 +33,21 @@ bool split_is_possible(const struct scenario *a, const struct scenario *b, struc
     return true;
 }
 
+/* Contracts correspond one to one, so a's bands have room. */
+static void take_bands(struct scenario *into, const struct scenario *a)
+{
+    into->bands = 0;
+    for (int i = 0; i < into->contracts; i++)
+        for (int b = 0; b < a->bands; b++) {
+            if (a->band[b].contract != counterpart(a, into, i)) continue;
+            into->band[into->bands] = a->band[b];
+            into->band[into->bands++].contract = i;
+        }
+}
+
 void split_take_price(struct scenario *into, const struct scenario *a)
 {
+    take_bands(into, a);
     for (int i = 0; i < into->contracts; i++) {
         struct contract *c = &into->contract[i];
         const struct contract *from = &a->contract[counterpart(a, into, i)];
@@ -45,6 +58,7 @@ void split_take_price(struct scenario *into, const struct scenario *a)
         c->minimum_commitment = from->minimum_commitment;
         c->billable_hours = from->billable_hours;
         c->hours_tolerance = from->hours_tolerance;
+        c->gain_share = from->gain_share;
     }
 }
 

@@ -157,12 +157,40 @@ static void contracts_are_matched_by_name(void **state)
     free(b);
 }
 
+/* The whole price goes over, bands and gain share included; what the service is worth stays. */
+static void a_price_is_more_than_a_figure(void **state)
+{
+    (void)state;
+    struct scenario *a = scenario_of("a", 4, 36, DECIDES_FIXED), *b = scenario_of("b", 5, 12, DECIDES_FIXED);
+    a->contracts = 2, a->contract[1] = a->contract[0];
+    memcpy(a->contract[0].name, "next", 5);
+    a->contract[1].price_model = PRICE_PER_MINUTE, a->contract[1].gain_share = 0.3;
+    a->contract[1].at_risk_cap = 0.2, b->contract[0].at_risk_cap = 0.1;
+    a->bands = 3;
+    a->band[0] = (struct band){"other", 0, 0, SCENARIO_OFF, 0.5};
+    a->band[1] = (struct band){"low", 1, 0, 1, 1};
+    a->band[2] = (struct band){"high", 1, 1, SCENARIO_OFF, 0.9};
+    b->bands = 1;
+    split_take_price(b, a);
+    assert_int_equal(b->contract[0].price_model, PRICE_PER_MINUTE);
+    assert_close(b->contract[0].gain_share, 0.3, 0, 0);
+    assert_close(b->contract[0].at_risk_cap, 0.1, 0, 0);
+    assert_int_equal(b->contract[0].term_months, 12);
+    assert_int_equal(b->bands, 2);
+    assert_string_equal(b->band[0].name, "low");
+    assert_close(b->band[1].price_factor, 0.9, 0, 0);
+    assert_int_equal(b->band[1].contract, 0);
+    free(a);
+    free(b);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(three_parts_when_both_decide),
         cmocka_unit_test(nothing_is_run_twice),
         cmocka_unit_test(a_decision_against_a_stated_one),
+        cmocka_unit_test(a_price_is_more_than_a_figure),
         cmocka_unit_test(contracts_are_matched_by_name),
     };
     return cmocka_run_group_tests_name("split", tests, NULL, NULL);
