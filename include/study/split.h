@@ -2,8 +2,9 @@
  * scenarios in which contracts have another price, and providers another way of deciding.
  *
  * a's price: price model, price, indexation, commitment, volume bands, gain share and what hours are billed, of the
- * contract of the same name, or of the only one. What the SLA credits stays each contract's own. Common decisions: what the provider of that contract does in a; one who decides for himself is held
- * to what he chose, in a, at the start of his first term, in both scenarios and for all who come after him.
+ * contract of the same name, or of the only one. What the SLA credits stays each contract's own. Common decisions:
+ * what the provider of that contract does in a; one who decides for himself is held to what he chose, in a, at the
+ * start of his first term, in both scenarios and for all who come after him.
  */
 #ifndef STUDY_SPLIT_H
 #define STUDY_SPLIT_H
