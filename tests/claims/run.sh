@@ -1,9 +1,10 @@
 #!/bin/sh
 # Runs every experiment of tests/claims/experiments and fills the page of claims with what they say.
 # usage: sh tests/claims/run.sh BINARY OUT [PAGE]
-# OUT keeps the results (NAME.json); PAGE is docs/claims.md unless given. KEEP=1 runs only what OUT does not have yet;
-# REPLICATIONS=N replaces every number of replications; ONLY='NAME ...' runs only those. Exit status: 0; 1 something could not be run; 3 a verdict is not the one the page's
-# words were written for (the page is written all the same: read it, then its template).
+# OUT keeps the results (NAME.json); PAGE is docs/claims.md unless given. KEEP=1 runs only what OUT does not have yet,
+# ONLY='NAME ...' only those; REPLICATIONS=N replaces every number of replications. Exit status: 0; 1 something could not
+# be run; 3 a verdict is not the one the page's words were written for (the page is written all the same: read it, then
+# its template).
 set -eu
 binary=$1 out=$2
 here=$(cd "$(dirname "$0")" && pwd)
@@ -19,7 +20,9 @@ ${CC:-cc} -std=c11 -D_POSIX_C_SOURCE=200809L -O1 -Wall -Wextra $(pkg-config --cf
 variant() {
     made=$out/$(echo "${1##*/}" | sed 's/@[^=]*\.\([a-z_0-9]*\)=/-\1-/g').ini
     printf '[scenario]\nextends = %s/scenarios/claims/%s.ini\n' "$root" "${1%%@*}" >"$made"
-    echo "${1#*@}" | tr '@' '\n' | sed 's/^\(.*\)\.\([a-z_0-9]*\)=\(.*\)$/\n[\1]\n\2 = \3/' >>"$made"
+    echo "${1#*@}" | tr '@' '\n' | while IFS='=' read -r key value; do
+        printf '\n[%s]\n%s = %s\n' "${key%.*}" "${key##*.}" "$value"
+    done >>"$made"
     echo "$made"
 }
 
@@ -30,7 +33,7 @@ experiment() {
     shift 2
     case " ${ONLY:-$name} " in *" $name "*) ;; *) return 0 ;; esac
     [ "${KEEP:-0}" = 1 ] && [ -s "$out/$name.json" ] && return 0
-    files= sets=
+    files='' sets=''
     for word; do
         case $word in
             *@*) files="$files $(variant "$word")" ;;
@@ -42,8 +45,8 @@ experiment() {
     # No word holds a blank, so splitting them again is safe; the root's own path must not either.
     # shellcheck disable=SC2086
     "$binary" compare $files $sets --replications "${REPLICATIONS:-$replications}" --quiet --no-progress --force \
-        -o "$out/last.xlsx" --json "$out/$name.json.part"
-    mv "$out/$name.json.part" "$out/$name.json"
+        -o "$out/last.xlsx" --json "$out/$name.json.part" &&
+        mv "$out/$name.json.part" "$out/$name.json"
 }
 
 while read -r line; do
