@@ -22,31 +22,40 @@ LIBRARY := $(BUILD)/libhandover.a
 TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*.c))
 FUZZERS := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
 BENCHES := $(patsubst tests/bench/%.c,$(BUILD)/bench/%,$(wildcard tests/bench/bench_*.c))
+# V=1 shows whole commands.
+QUIET = $(if $(V),,@)
+SAY = @$(if $(V),:,echo)
 AGAIN = $(MAKE) --no-print-directory -j$(JOBS)
 
 all: $(BUILD)/handover
 
 $(BUILD)/handover: $(BUILD)/sim/app/main.o $(LIBRARY)
-	$(LINK) $(LDLIBS)
+	$(SAY) '  link     $@'
+	$(QUIET)$(LINK) $(LDLIBS)
 
 $(LIBRARY): $(patsubst %.c,$(BUILD)/%.o,$(filter-out sim/app/main.c,$(SOURCES)))
-	rm -f $@ && ar rcs $@ $^
+	$(SAY) '  archive  $@'
+	$(QUIET)rm -f $@ && ar rcs $@ $^
 
 $(BUILD)/sim/%.o: sim/%.c Makefile
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+	$(SAY) '  compile  $<'
+	$(QUIET)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 $(BUILD)/tests/%: tests/unit/%.c $(LIBRARY)
 	@mkdir -p $(@D)
-	$(LINK) -MMD -MP $(LDLIBS) -lcmocka
+	$(SAY) '  link     $@'
+	$(QUIET)$(LINK) -MMD -MP $(LDLIBS) -lcmocka
 
 $(BUILD)/fuzz/%: tests/fuzz/%.c $(LIBRARY)
 	@mkdir -p $(@D)
-	$(LINK) -MMD -MP $(LDLIBS)
+	$(SAY) '  link     $@'
+	$(QUIET)$(LINK) -MMD -MP $(LDLIBS)
 
 $(BUILD)/bench/%: tests/bench/%.c $(LIBRARY)
 	@mkdir -p $(@D)
-	$(LINK) -MMD -MP $(LDLIBS)
+	$(SAY) '  link     $@'
+	$(QUIET)$(LINK) -MMD -MP $(LDLIBS)
 
 programs: $(BUILD)/handover $(TESTS)
 fuzzers: $(FUZZERS)
@@ -82,7 +91,7 @@ fuzz: packages
 
 coverage: packages
 	@$(AGAIN) programs BUILD=build/coverage COVERAGE=1 CFLAGS=-O1
-	@sh tests/run.sh build/coverage
+	@COVERAGE=1 sh tests/run.sh build/coverage
 	@cd build/coverage/sim && for d in *; do (cd $$d && gcov -n *.gcno 2>/dev/null | awk -v d=$$d \
 		'/^File .*sim/ {f=1} /^Lines executed/ && f {split($$2,a,":"); n+=$$4; c+=$$4*a[2]/100; f=0} \
 		END {if (n) printf "%-10s %5.1f%% of %d lines\n", d, 100*c/n, n}'); done
@@ -98,16 +107,25 @@ pictures: packages
 	@$(AGAIN) all
 	@sh tests/workbook/pictures.sh $(BUILD)/handover docs/pictures
 
+# Headers go into a folder of their own, as the library's rooms: pkg-config --cflags handover finds them.
+SHARED_FILES = $(patsubst ./%,%,$(shell cd scenarios && find . -name '*.ini' -o -name '*.csv'))
+HEADERS = $(patsubst ./%,%,$(shell cd include && find . -name '*.h'))
 install: all
 	install -D -m 755 $(BUILD)/handover $(DESTDIR)$(PREFIX)/bin/handover
-	install -D -m 644 include/handover.h $(DESTDIR)$(PREFIX)/include/handover.h
 	install -D -m 644 $(LIBRARY) $(DESTDIR)$(PREFIX)/lib/libhandover.a
-	for f in $$(cd scenarios && find . -name '*.ini' -o -name '*.csv'); do \
-		install -D -m 644 scenarios/$$f $(DESTDIR)$(PREFIX)/share/handover/scenarios/$$f; done
+	for f in $(HEADERS); do install -D -m 644 include/$$f $(DESTDIR)$(PREFIX)/include/handover/$$f || exit 1; done
+	for f in $(SHARED_FILES); do \
+		install -D -m 644 scenarios/$$f $(DESTDIR)$(PREFIX)/share/handover/scenarios/$$f || exit 1; done
+	mkdir -p $(DESTDIR)$(PREFIX)/lib/pkgconfig
+	printf '%s\n' 'prefix=$(PREFIX)' 'Name: handover' 'Description: contact centres that hand work over to a provider' \
+		'Version: $(VERSION)' 'Requires.private: $(LIBRARIES)' 'Cflags: -I$${prefix}/include/handover' \
+		'Libs: -L$${prefix}/lib -lhandover' 'Libs.private: -lglpk -lpthread -lm' \
+		>$(DESTDIR)$(PREFIX)/lib/pkgconfig/handover.pc
 
 uninstall:
-	rm -rf $(DESTDIR)$(PREFIX)/bin/handover $(DESTDIR)$(PREFIX)/include/handover.h \
-		$(DESTDIR)$(PREFIX)/lib/libhandover.a $(DESTDIR)$(PREFIX)/share/handover
+	rm -rf $(DESTDIR)$(PREFIX)/include/handover $(DESTDIR)$(PREFIX)/share/handover
+	rm -f $(DESTDIR)$(PREFIX)/bin/handover $(DESTDIR)$(PREFIX)/lib/libhandover.a \
+		$(DESTDIR)$(PREFIX)/lib/pkgconfig/handover.pc
 
 clean:
 	rm -rf build

@@ -11,7 +11,8 @@ struct contact {
     double deadline_s;          /* leaves the line then if not answered; INFINITY: never */
     double work_s;              /* handle time with an agent of pace 1 */
     uint8_t queue;
-    bool balks;                 /* leaves at once when no agent is free */
+    bool balks : 1;             /* leaves at once when no agent is free */
+    bool is_offered_a_sale : 1; /* the owner's: the agent will make an offer, which work_s holds */
 
     uint8_t attempt;            /* 1: first contact */
     uint8_t site;               /* the owner's */

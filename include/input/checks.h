@@ -18,5 +18,9 @@ void check_queues(const struct checks *c);      /* volume, profiles, events */
 void check_workforce(const struct checks *c);   /* sites, groups, shifts, providers */
 void check_waves(const struct checks *c);       /* order and shares of the move */
 void check_contracts(const struct checks *c);   /* terms and service levels */
+/* Of one contract: terms that contradict each other or its bands. */
+void check_terms(const struct checks *c, int contract, const struct section *section);
+/* First planned start of a contract's waves; 0 when it has none. */
+int32_t checks_first_wave(const struct scenario *s, const struct contract *contract);
 
 #endif

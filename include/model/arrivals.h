@@ -15,7 +15,7 @@
 /* Laws of a queue's contacts, prepared once. */
 struct arrival_laws {
     struct law handle, patience, redial_delay_s, repeat_delay_days;
-    double balk_probability;
+    double balk_probability, offer_probability, offer_s;        /* offer: longer by offer_s */
 };
 struct arrival_laws arrival_laws_of(const struct queue *queue);
 

@@ -55,6 +55,7 @@ struct team {
     struct contract_run run;
     /* of the running month: sums */
     double planned_h, required_h, absent_h, pace_work_h, runoff_answered;
+    double able_days, scope_days;       /* under its contract: head-days able to work, days x part of the work agreed */
     double staff[STAFF_MEASURES];
     double day[QUEUES_MAX][CONTACT_MEASURES], week[QUEUES_MAX][CONTACT_MEASURES], month[QUEUES_MAX][CONTACT_MEASURES];
 };
@@ -130,6 +131,8 @@ double centre_final_heads(struct centre *z, int team);
 /* Sets the forecast of the running term of its contract, from this month on, as the shares are agreed today. */
 void centre_contract_forecast(struct centre *z, int team);
 double centre_forecast_units(const struct centre *z, int team, int day);
+/* Part of the whole work agreed that a contract's provider has on a day, as agreed today: what a fixed price is for. */
+double centre_scope(const struct centre *z, int team, int day);
 
 /* centre_move.c: waves, gates, terms, successors; shares */
 void centre_move_day(struct centre *z);

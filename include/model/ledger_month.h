@@ -11,6 +11,7 @@ struct contract_month {
     double provider_setups, setup_seats;
     double initial_training_h;          /* paid hours in training of those hired for a provider's first waves */
     double investment_eur;
+    double termination_units;           /* fee of a termination for convenience: contract_termination_units() */
 };
 
 struct ledger_month {
@@ -18,6 +19,7 @@ struct ledger_month {
     double retenders, retender_projects;                /* counts */
     double retained_fte_months;
     double retention_paid_h[SITES_MAX];                 /* paid hours of the in-house staff who earn the bonus */
+    double sales_made[QUEUES_MAX], sales_missed[QUEUES_MAX];
     struct contract_month contract[CONTRACTS_MAX];
 };
 

@@ -10,15 +10,16 @@
 #include "scenario/timeline.h"
 
 /* How often a kind of line comes: once, or once for each ... */
-enum line_scope { LINE_ONCE, LINE_PER_INHOUSE_SITE, LINE_PER_CONTRACT, LINE_PER_SLA, LINE_PER_QUEUE };
+enum line_scope { LINE_ONCE, LINE_PER_INHOUSE_SITE, LINE_PER_CONTRACT, LINE_PER_SLA, LINE_PER_BAND,
+    LINE_PER_QUEUE };
 
 /* Sections that hold rates. Of a site-like section the subject's site is meant; of a contract its contract. */
 enum rate_section { RATE_NONE, RATE_SITE, RATE_REDUCTION, RATE_CONTRACT, RATE_PROVIDER, RATE_RETENDER, RATE_COSTS,
-    RATE_QUEUE, RATE_FIRST_INHOUSE };
+    RATE_QUEUE, RATE_BAND, RATE_FIRST_INHOUSE };
 struct rate_key { enum rate_section section; const char *name; size_t offset; };
 
 /* What a line is about; NO_INDEX where that has no meaning. */
-struct line_subject { int site, contract, sla, queue; };
+struct line_subject { int site, contract, sla, queue, band; };
 
 /* What a question about a line is asked of. */
 struct line_place { const struct scenario *scenario; const struct timeline *timeline; struct line_subject subject; };

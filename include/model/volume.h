@@ -23,6 +23,7 @@ struct volume {
     double *true_first[QUEUES_MAX];     /* [day - first] expected first contacts, all events included */
     double *plain_first[QUEUES_MAX];    /* the same without events */
     struct volume_queue queue[QUEUES_MAX];
+    double site_pace[SITES_MAX];        /* mean handle-time factor of a site's agents in a steady state */
 };
 
 /* Tables run from day `first` to `beyond` days after the horizon, for plans that look past it. */

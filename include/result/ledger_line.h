@@ -6,16 +6,17 @@
 #include <stdbool.h>
 
 /* Enough for every scenario within scenario.h's limits: seven in-house sites, four contracts that may be re-tendered,
- * 16 measures and 16 queues need 187 lines. A key or label holds two names of 47 bytes and its own words. */
-enum { LINES_MAX = 192, LINE_KEY_BYTES = 160, RATE_FACTORS_MAX = 2 };
+ * 16 measures, 16 bands and 16 queues need 345 lines. A key or label holds two names of 47 bytes and its own words. */
+enum { LINES_MAX = 384, LINE_KEY_BYTES = 160, RATE_FACTORS_MAX = 2 };
 
 enum ledger_party {
     LEDGER_CASH,                /* the customer organisation's cash: adds up to its total */
-    LEDGER_BESIDE,              /* beside cash, never added silently: customer value at risk */
-    LEDGER_PROVIDER             /* the provider's own books: revenue positive, cost negative */
+    LEDGER_BESIDE,              /* beside cash, never added silently: customer value at risk, sales made */
+    LEDGER_PROVIDER,            /* the provider's own books: revenue positive, cost negative */
+    LEDGER_MEMO                 /* for information, in no total: credits as accrued, sales missed */
 };
 enum ledger_category { CATEGORY_INHOUSE, CATEGORY_WIND_DOWN, CATEGORY_RETAINED, CATEGORY_PROVIDER, CATEGORY_TRANSITION,
-    CATEGORY_CUSTOMER_VALUE, CATEGORY_PROVIDER_BOOKS, LEDGER_CATEGORIES };
+    CATEGORY_CUSTOMER_VALUE, CATEGORY_PROVIDER_BOOKS, CATEGORY_MEMO, LEDGER_CATEGORIES };
 
 /* One key of the scenario: instance "site:inhouse", key "wage_per_paid_hour". Empty instance: none. */
 struct key_reference { char instance[LINE_KEY_BYTES]; const char *key; };

@@ -5,6 +5,11 @@
 #include "base/check.h"
 #include "scenario/keys.h"
 
+enum { TARGET_S_MAX = 36000 };          /* of a target that is a time */
+
+/* The row that describes a value as it is meant in this section: where a target is a time, one in seconds. */
+const struct key *key_as_meant(const struct key *key, const void *section);
+
 /* A number in the key's range. False with a sentence appended. */
 bool key_read_number(const struct key *key, const char *value, double *number, struct text *problem);
 /* False without a sentence when it does not look like a date at all. */

@@ -23,7 +23,8 @@ enum key_store {
     STORE_SITE, STORE_QUEUE, STORE_GROUP,       /* a name; stored as an index */
     STORE_QUEUES,               /* names; stored as bool[QUEUES_MAX]; empty: all */
     STORE_WEIGHTS, STORE_DATES, STORE_OPENING, STORE_STARTS, STORE_BAND,
-    STORE_START                 /* a date, or weeks from the announcement */
+    STORE_START,                /* a date, or weeks from the announcement */
+    STORE_TARGET                /* of a measure: a share, or seconds of one that is a time */
 };
 enum key_effect { EFFECT_RUN_AGAIN, EFFECT_LIVE };      /* live: a rate, price, index or discounting; money only */
 

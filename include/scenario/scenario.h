@@ -18,8 +18,10 @@
 enum {                          /* generous, stated, and checked with a sentence when exceeded */
     NAME_BYTES = 48, TITLE_BYTES = 256, PATH_BYTES = 4096,
     QUEUES_MAX = 16, EVENTS_MAX = 64, SITES_MAX = 8, GROUPS_MAX = 16, SHIFTS_MAX = 32, WAVES_MAX = 64,
-    CONTRACTS_MAX = 4, SLAS_MAX = 16, CLOSED_MAX = 512, SLOTS_MAX = 96 /* intervals a day */, WEIGHTS_MAX = 96,
-    NO_INDEX = -1
+    CONTRACTS_MAX = 4, SLAS_MAX = 16, BANDS_MAX = 16, CLOSED_MAX = 512, SLOTS_MAX = 96 /* intervals a day */,
+    WEIGHTS_MAX = 96,
+    NO_INDEX = -1,
+    DAY_NEVER = 0               /* of a date that may be `never` */
 };
 
 enum patience_law { PATIENCE_EXPONENTIAL, PATIENCE_LOGNORMAL, PATIENCE_WEIBULL, PATIENCE_NEVER };
@@ -32,11 +34,12 @@ enum requirement_scope { SCOPE_INTERVAL, SCOPE_DAY };
 enum reduction_policy { REDUCTION_FOLLOW, REDUCTION_KEEP };
 enum hiring_until { HIRING_UNTIL_ANNOUNCEMENT, HIRING_UNTIL_FIRST_WAVE };
 enum ramp_curve { CURVE_STEP, CURVE_LINEAR, CURVE_S };
-enum price_model { PRICE_PER_CONTACT, PRICE_PER_HOUR };
+enum price_model { PRICE_PER_CONTACT, PRICE_PER_HOUR, PRICE_PER_MINUTE, PRICE_PER_FTE_MONTH, PRICE_PER_RESOLUTION,
+    PRICE_FIXED_MONTHLY };
 enum billable_hours { BILLABLE_PLANNED, BILLABLE_WORKED };
 enum paid_by { PAID_BY_PROVIDER, PAID_BY_CUSTOMER };
 enum at_end { AT_END_DRAW, AT_END_RENEW, AT_END_RETENDER };
-enum sla_measure { SLA_SERVICE_LEVEL, SLA_FCR };
+enum sla_measure { SLA_SERVICE_LEVEL, SLA_FCR, SLA_SATISFACTION, SLA_ABANDONMENT, SLA_ASA };
 
 struct opening { int open_s, close_s; };        /* seconds from midnight; open_s == close_s: closed */
 
@@ -78,6 +81,7 @@ struct queue {
     enum service_level_definition service_level_definition;
     int priority;
     double churn_probability, customer_value;
+    double sale_rate, sale_margin, sale_handle_time_s;
     double satisfaction_wait_per_min, satisfaction_unresolved, satisfaction_transfer, satisfaction_repeat;
 };
 
@@ -156,18 +160,31 @@ struct contract {
     double price, indexation_per_year, minimum_commitment;      /* commitment: share of the contract forecast; 0 none */
     double sla_volume_band_low, sla_volume_band_high;           /* ratio of forecast within which the SLA counts */
     int sla_holiday_months; double at_risk_cap;
+    int credit_delay_months;                    /* from the month a credit is due for to that in which it is paid */
     enum billable_hours billable_hours; double hours_tolerance;
+    double gain_share;                          /* of the handle time saved, paid as if it had been billed */
     enum paid_by setup_paid_by, initial_training_paid_by;
     enum at_end at_end;
     double renew_probability, renew_probability_missed, renew_share_met;
+    double critical_service_level; int critical_months;         /* SCENARIO_OFF: no right to terminate for cause */
+    int32_t terminate_on; double termination_fee_months;        /* DAY_NEVER: never */
 };
 
 struct sla {
     char name[NAME_BYTES];
     int contract;
     enum sla_measure measure;
-    /* credit: share of the fee per percentage point missed */
-    double target, within_s, weight, credit_per_point;
+    double target;              /* ratio; of SLA_ASA seconds */
+    /* share of the fee per percentage point missed or exceeded; a point of SLA_ASA is 1% of the target */
+    double within_s, weight, credit_per_point, bonus_per_point;
+    int earn_back_months;       /* 0: a credit is not earned back */
+};
+
+struct band {                                   /* a contract's bands: sorted, without overlap or hole, from 0 up */
+    char name[NAME_BYTES];
+    int contract;
+    double from_share, to_share;                /* of the contract forecast; to_share SCENARIO_OFF: open */
+    double price_factor;
 };
 
 struct retender {
@@ -204,6 +221,7 @@ struct scenario {
     struct wave wave[WAVES_MAX];                int waves;
     struct contract contract[CONTRACTS_MAX];    int contracts;
     struct sla sla[SLAS_MAX];                   int slas;
+    struct band band[BANDS_MAX];                int bands;
     struct retender retender;
     struct costs costs;
 };

@@ -234,15 +234,40 @@ static int32_t months_later(int32_t day, int later)
 
 static void append_sla(struct text *out, const struct sla *sla)
 {
-    text_format(out, "    sla %-8s %s of %g%%", sla->name, sla->measure == SLA_FCR ? "resolution" : "service level",
-                100 * sla->target);
+    static const char *const measures[] = {"service level", "resolution", "satisfaction", "abandonment", "mean wait"};
+    bool is_time = sla->measure == SLA_ASA;
+    text_format(out, "    sla %-8s %s of %g%s", sla->name, measures[sla->measure], (is_time ? 1 : 100) * sla->target,
+                is_time ? " s" : "%");
     if (sla->measure == SLA_SERVICE_LEVEL) text_format(out, " within %g s", sla->within_s);
-    text_format(out, "; weight %g%%, credit %g%% of the fee a point\n", 100 * sla->weight, 100 * sla->credit_per_point);
+    text_format(out, "; weight %g%%, credit %g%% of the fee a point", 100 * sla->weight, 100 * sla->credit_per_point);
+    if (sla->bonus_per_point > 0) text_format(out, ", bonus %g%%", 100 * sla->bonus_per_point);
+    if (sla->earn_back_months) text_format(out, ", earned back after %d good months", sla->earn_back_months);
+    text_append(out, "\n");
+}
+
+static void append_band(struct text *out, const struct band *band)
+{
+    text_format(out, "    band %-7s from %g%%", band->name, 100 * band->from_share);
+    if (band->to_share != SCENARIO_OFF) text_format(out, " to %g%%", 100 * band->to_share);
+    text_format(out, " of the forecast at %g times the price\n", band->price_factor);
+}
+
+static void append_termination(struct text *out, const struct contract *c)
+{
+    if (c->critical_service_level > 0)
+        text_format(out, "    for cause    after %d months running below a service level of %g%%\n", c->critical_months,
+                    100 * c->critical_service_level);
+    if (c->terminate_on == DAY_NEVER) return;
+    text_append(out, "    terminated   on ");
+    append_day(out, c->terminate_on);
+    text_format(out, ", for a fee of %g mean months\n", c->termination_fee_months);
 }
 
 static void append_contract(struct text *out, const struct scenario *s, int index)
 {
     static const char *const ends[] = {"renewed or tendered by the renewal rule", "renewed", "tendered again"};
+    static const char *const units[] = {"answered contact", "productive hour", "handled minute", "FTE-month",
+                                        "contact resolved", "month of the whole work agreed"};
     const struct contract *c = &s->contract[index];
     int32_t start = first_start(s, c), end = months_later(start, c->term_months);
     text_format(out, "  contract %s with %s\n", c->name, s->site[c->site].name);
@@ -253,11 +278,20 @@ static void append_contract(struct text *out, const struct scenario *s, int inde
     text_append(out, "; decided ");
     append_day(out, months_later(end, -s->retender.notice_months));
     text_format(out, ": %s\n    price        EUR %g per %s", ends[c->at_end], c->price,
-                c->price_model == PRICE_PER_CONTACT ? "answered contact" : "productive hour");
+                units[c->price_model]);
     text_format(out, ", indexed by %g%% a year", 100 * c->indexation_per_year);
-    text_format(out, "; at least %g%% of the forecast is billed\n", 100 * c->minimum_commitment);
+    if (c->price_model != PRICE_FIXED_MONTHLY)
+        text_format(out, "; at least %g%% of the forecast is billed", 100 * c->minimum_commitment);
+    if (c->gain_share > 0) text_format(out, "; %g%% of the time saved is paid for", 100 * c->gain_share);
+    text_append(out, "\n");
+    for (int i = 0; i < s->bands; i++)
+        if (s->band[i].contract == index) append_band(out, &s->band[i]);
     for (int i = 0; i < s->slas; i++)
         if (s->sla[i].contract == index) append_sla(out, &s->sla[i]);
+    if (c->credit_delay_months)
+        text_format(out, "    credits      paid %d months later; those due beyond the horizon in its last month\n",
+                    c->credit_delay_months);
+    append_termination(out, c);
 }
 
 void check_plan_write(const struct scenario *s, struct text *out)

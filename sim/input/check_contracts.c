@@ -4,8 +4,7 @@
 
 #include "input/checks.h"
 
-/* First planned start of the contract's waves; 0 when it has none. */
-static int32_t first_wave(const struct scenario *s, const struct contract *contract)
+int32_t checks_first_wave(const struct scenario *s, const struct contract *contract)
 {
     int32_t first = 0;
     for (int w = 0; w < s->waves; w++) {
@@ -20,7 +19,7 @@ static void check_term(const struct checks *c, const struct contract *contract, 
 {
     const struct scenario *s = c->scenario;
     const struct retender *r = &s->retender;
-    int32_t first = first_wave(s, contract);
+    int32_t first = checks_first_wave(s, contract);
     if (!first) {
         if (contract->site >= 0)
             section_problem(c->problems, section, "queues",
@@ -57,11 +56,31 @@ static void check_overlap(const struct checks *c, int index, const struct sectio
 
 static void check_unused(const struct checks *c, const struct contract *contract, const struct section *section)
 {
-    if (contract->price_model == PRICE_PER_HOUR) return;
-    if (section_says(section, "billable_hours"))
-        section_warning(c->problems, section, "billable_hours", "has no effect on a price per contact");
-    if (section_says(section, "hours_tolerance"))
-        section_warning(c->problems, section, "hours_tolerance", "has no effect on a price per contact");
+    static const char *const keys[] = {"billable_hours", "hours_tolerance"};
+    bool has_effect = contract->price_model == PRICE_PER_HOUR || contract->price_model == PRICE_PER_FTE_MONTH;
+    for (size_t i = 0; i < sizeof keys / sizeof *keys && !has_effect; i++)
+        if (section_says(section, keys[i]))
+            section_warning(c->problems, section, keys[i], "has no effect; only a price per hour or FTE has it");
+}
+
+/* A target is a share, but of a mean wait seconds: which of them is known only with the measure. */
+static void check_target(const struct checks *c, const struct sla *sla, const struct section *section)
+{
+    if (!section_says(section, "target") || !section_says(section, "measure")) return;
+    if (sla->measure == SLA_ASA && !(sla->target > 0))
+        section_problem(c->problems, section, "target", "is 0; allowed: above 0, in seconds");
+    if (sla->measure == SLA_ASA || sla->target <= 1) return;
+    section_problem(c->problems, section, "target",
+                    "\"%g\" is out of range; allowed: 0%% to 100%% (a share: with a per cent sign, or as in 0.8)",
+                    sla->target);
+}
+
+static void check_effects(const struct checks *c, const struct sla *sla, const struct section *section)
+{
+    if (sla->measure != SLA_SERVICE_LEVEL && section_says(section, "within_s"))
+        section_warning(c->problems, section, "within_s", "has no effect; only a service level has a threshold");
+    if (sla->earn_back_months > 0 && !(sla->credit_per_point > 0))
+        section_warning(c->problems, section, "earn_back_months", "has no effect without a credit_per_point");
 }
 
 /* The simulation counts what is in time by the queue's own threshold, so a service level can only ask for that one. */
@@ -93,8 +112,8 @@ static void check_slas(const struct checks *c)
         has_weights[sla->contract] = so_far && section_says(section, "weight");
         last[sla->contract] = section;
         check_threshold(c, sla, section);
-        if (sla->measure != SLA_SERVICE_LEVEL && section_says(section, "within_s"))
-            section_warning(c->problems, section, "within_s", "has no effect; only a service level has a threshold");
+        check_target(c, sla, section);
+        check_effects(c, sla, section);
     }
     for (int i = 0; i < s->contracts; i++)
         if (last[i] && has_weights[i] && fabs(weight[i] - 1) > 1e-6)
@@ -116,6 +135,7 @@ void check_contracts(const struct checks *c)
             check_term(c, contract, section);
         check_overlap(c, i, section);
         check_unused(c, contract, section);
+        check_terms(c, i, section);
     }
     check_slas(c);
 }

@@ -19,7 +19,8 @@ static struct home home_of(struct scenario *s, const char *kind)
         {"shift", s->shift, sizeof s->shift[0], &s->shifts},   {"reduction", &s->reduction, sizeof s->reduction, NULL},
         {"wave", s->wave, sizeof s->wave[0], &s->waves},       {"retender", &s->retender, sizeof s->retender, NULL},
         {"contract", s->contract, sizeof s->contract[0], &s->contracts},
-        {"sla", s->sla, sizeof s->sla[0], &s->slas},           {"provider", s->provider, sizeof s->provider[0], NULL},
+        {"sla", s->sla, sizeof s->sla[0], &s->slas},           {"band", s->band, sizeof s->band[0], &s->bands},
+        {"provider", s->provider, sizeof s->provider[0], NULL},
         {"costs", &s->costs, sizeof s->costs, NULL},
     };
     for (size_t i = 0; i < sizeof homes / sizeof homes[0]; i++)
@@ -36,6 +37,7 @@ NAME_COMES_FIRST(shift);
 NAME_COMES_FIRST(wave);
 NAME_COMES_FIRST(contract);
 NAME_COMES_FIRST(sla);
+NAME_COMES_FIRST(band);
 
 static bool is_kind(const struct section *section, const char *kind)
 {
@@ -68,12 +70,11 @@ static void register_provider(struct section *section, const struct scenario *s,
     section->index = index_of_name(section, "site", names, s->sites, section->name, problems);
 }
 
-static void register_owner(struct section *section, struct scenario *s, struct problems *problems)
+static int owner_of(const struct section *section, const struct scenario *s, struct problems *problems)
 {
     const char *names[CONTRACTS_MAX];
     for (int i = 0; i < s->contracts; i++) names[i] = s->contract[i].name;
-    s->sla[section->index].contract =
-        index_of_name(section, "contract", names, s->contracts, section->owner, problems);
+    return index_of_name(section, "contract", names, s->contracts, section->owner, problems);
 }
 
 /* The kind decides a site's defaults, so it is read before them. */
@@ -105,7 +106,8 @@ static void register_section(struct section *section, struct scenario *s, struct
     memset(place, 0, home.size);
     keys_fill_defaults(kind, place, site_is_inhouse(section), s);
     memcpy(place, section->name, NAME_BYTES);       /* it comes first, see above */
-    if (is_kind(section, "sla")) register_owner(section, s, problems);
+    if (is_kind(section, "sla")) s->sla[section->index].contract = owner_of(section, s, problems);
+    if (is_kind(section, "band")) s->band[section->index].contract = owner_of(section, s, problems);
     /* one whose kind is wrong or missing is no second in-house site */
     if (is_kind(section, "site") && !site_is_inhouse(section)) s->site[section->index].kind = SITE_PROVIDER;
     if (is_kind(section, "group")) s->group[section->index].site = NO_INDEX;
@@ -178,7 +180,7 @@ static void place_history(const struct section *section, struct queue *queue, st
 
 /* Order matters: the frame's announcement before waves in weeks, names before those who refer to them. */
 static const char *const order[] = {"scenario", "run", "reduction", "retender", "costs", "queue", "site", "contract",
-                                    "group", "shift", "event", "wave", "sla", "provider"};
+                                    "group", "shift", "event", "wave", "sla", "band", "provider"};
 enum { KINDS = sizeof order / sizeof order[0] };
 
 static void fill_kind(const struct document *document, const char *kind, struct scenario *s, struct problems *problems)

@@ -16,6 +16,8 @@ struct arrival_laws arrival_laws_of(const struct queue *q)
         .redial_delay_s = law_make(LAW_EXPONENTIAL, 60 * q->redial_delay_mean_min, 1),
         .repeat_delay_days = law_make(LAW_LOGNORMAL, q->repeat_delay_mean_days, q->repeat_delay_cv),
         .balk_probability = q->balk_probability,
+        .offer_probability = q->sale_rate,
+        .offer_s = q->sale_handle_time_s,
     };
 }
 
@@ -77,6 +79,10 @@ static void draw_attributes(struct arrival *next, const struct arrival_laws *law
     c->follow_u = (float)(bits & 0xffffff) * 0x1p-24f;
     c->balks = (double)(more & 0xffffff) * 0x1p-24 < laws->balk_probability;
     next->route_u = (double)(more >> 32) * 0x1p-32;
+    /* from the 24 bits that are left over: a queue without offers draws what it would draw with them */
+    uint64_t left = (bits >> 24 & 0xffff) << 8 | (more >> 24 & 0xff);
+    c->is_offered_a_sale = (double)left * 0x1p-24 < laws->offer_probability;
+    if (c->is_offered_a_sale) c->work_s += laws->offer_s;
 }
 
 /* Slots are clipped to the opening, so a day that opens within a slot gets that slot's contacts in its open part. */

@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "model/centre_state.h"
+#include "scenario/complete.h"
 
 enum { BEYOND_DAYS = 400 };             /* how far past the horizon plans may look */
 
@@ -149,7 +150,7 @@ static void build_floor(struct centre *z)
     struct floor_pool_plan *pool = memory_new((size_t)z->crews, sizeof *pool);
     double handle_s = 0;
     for (int q = 0; q < s->queues; q++) {
-        handle_s += s->queue[q].handle_time_mean_s / s->queues;
+        handle_s += scenario_handle_time_s(&s->queue[q]) / s->queues;
         for (int c = 0; c < z->crews; c++) {
             pool[c].priority[q] = s->queue[q].priority;
             pool[c].capacity[q] = s->queue[q].capacity;

@@ -26,6 +26,22 @@ static void account_floor(struct centre *z, struct team *t)
     }
 }
 
+static bool is_under_contract(const struct centre *z, const struct team *t)
+{
+    return t->run.terms_begun && z->day >= t->run.first_day;
+}
+
+/* Heads able to work, and the part of the work agreed that the provider has, as prices per FTE and per month count. */
+static void account_contract_day(const struct centre *z, struct team *t)
+{
+    double paid_a_day_h = z->scenario->site[t->site].contract_hours_per_week / DAYS_A_WEEK;
+    if (!is_under_contract(z, t)) return;
+    t->able_days += t->people.heads[AGENT_NESTING] + t->people.heads[AGENT_PRODUCTIVE];
+    for (int c = t->first_crew; c < t->first_crew + t->crews; c++)
+        if (z->crew[c].constant_agents && z->crew[c].duty.count) t->able_days += z->crew[c].duty.on_h / paid_a_day_h;
+    t->scope_days += centre_scope(z, (int)(t - z->team), z->day);
+}
+
 static void account_people(struct centre *z, struct team *t)
 {
     const int *heads = t->people.heads;
@@ -41,6 +57,7 @@ static void account_people(struct centre *z, struct team *t)
     if (t->site == z->home && centre_is_winding_down(z) && z->scenario->reduction.retention_bonus_share > 0)
         z->happened.retention_paid_h[t->site] += paid_h;
     if (t->contract == NO_INDEX) return;
+    account_contract_day(z, t);
     bool initial = t->ordinal == (uint32_t)t->site ? !transition_is_over(&z->transition, z->day)
         : z->successor[t->contract] == (int)(t - z->team);
     if (initial) z->happened.contract[t->contract].initial_training_h += training_h;
@@ -108,20 +125,23 @@ static void add_team_to_month(struct centre *z, struct team *t, int month, int d
     }
 }
 
-static void settle(struct centre *z, struct team *t, int month)
+static void settle(struct centre *z, struct team *t, int month, int days)
 {
     const struct contract *k = &z->scenario->contract[t->contract];
     struct month_performance p = { .planned_h = t->planned_h, .productive_h = t->staff[STAFF_PRODUCTIVE_H],
-        .required_h = t->required_h };
+        .required_h = t->required_h, .fte = t->able_days / days, .scope_months = t->scope_days / days,
+        .required_fte = t->required_h / contract_hours_per_head(z->scenario, t->contract, days) };
     struct settlement settled;
     bool begun = t->run.terms_begun && z->timeline.month_start[month + 1] > t->run.first_day;
     if (!begun) return;
-    double answered = 0;
+    double answered = 0, contacts[QUEUES_MAX] = { 0 };
     for (int q = 0; q < z->scenario->queues; q++) {
         if (!k->covers[q]) continue;
         performance_add_contacts(&p, t->month[q], z->scenario->queue[q].service_level_definition);
-        answered += t->month[q][CONTACTS_ANSWERED];
+        contacts[q] = t->month[q][CONTACTS_ANSWERED];
+        answered += contacts[q];
     }
+    p.reference_s = contract_reference_s(&z->volume, t->contract, contacts);
     p.runoff_share = answered > 0 ? t->runoff_answered / answered : 0;
     contract_settle(&t->run, month, &p, &settled);
     settlement_add(&z->happened.contract[t->contract].settled, &settled);
@@ -131,7 +151,7 @@ static void clear_month(struct centre *z, struct team *t)
 {
     memset(t->staff, 0, sizeof t->staff);
     memset(t->month, 0, sizeof t->month);
-    t->planned_h = t->required_h = t->absent_h = t->pace_work_h = t->runoff_answered = 0;
+    t->planned_h = t->required_h = t->absent_h = t->pace_work_h = t->runoff_answered = t->able_days = t->scope_days = 0;
     if (!t->open) t->contract = NO_INDEX;           /* its last month is settled: the place is free */
     (void)z;
 }
@@ -172,7 +192,7 @@ void centre_account_month(struct centre *z, int month)
         account_heads(t);
         if (month >= 0) {
             add_team_to_month(z, t, month, to - from);
-            if (t->contract != NO_INDEX) settle(z, t, month);
+            if (t->contract != NO_INDEX) settle(z, t, month, to - from);
         }
         clear_month(z, t);
     }

@@ -63,6 +63,16 @@ static void repeat_later(struct centre *z, const struct contact *c, double ends_
 
 /* ---- what the floor tells ---- */
 
+/* The customer's last contact: resolved, or lost one way or the other. */
+static void settle(struct centre *z, const struct contact *c, double *m, enum contact_measure how)
+{
+    m[how] += 1;
+    z->settled++;
+    if (!c->is_offered_a_sale) return;
+    if (how == CONTACTS_RESOLVED) z->happened.sales_made[c->queue] += 1;
+    else z->happened.sales_missed[c->queue] += 1;
+}
+
 static double satisfaction_of(const struct queue *q, const struct contact *c, double wait_s, bool resolved)
 {
     double s = 1 - q->satisfaction_wait_per_min * wait_s / 60;
@@ -86,9 +96,8 @@ void centre_hear_answered(void *self, const struct contact *c, int32_t agent, do
     m[CONTACTS_SATISFACTION] += satisfaction_of(q, c, wait_s, resolved);
     z->team[c->site].pace_work_h += c->work_s > 0 ? handle_s / c->work_s * handle_s / 3600 : 0;
     if (c->booking != FLOOR_NONE) returns_cancel(&z->returns, c->booking);
-    if (resolved) { m[CONTACTS_RESOLVED] += 1; z->settled++; }
-    else if (may_try_again(z, c, q->repeat_probability)) repeat_later(z, c, at_s + handle_s);
-    else { m[CONTACTS_LOST_UNRESOLVED] += 1; z->settled++; }
+    if (!resolved && may_try_again(z, c, q->repeat_probability)) repeat_later(z, c, at_s + handle_s);
+    else settle(z, c, m, resolved ? CONTACTS_RESOLVED : CONTACTS_LOST_UNRESOLVED);
 }
 
 void centre_hear_abandoned(void *self, const struct contact *c, double at_s, bool closing)
@@ -100,7 +109,7 @@ void centre_hear_abandoned(void *self, const struct contact *c, double at_s, boo
     m[CONTACTS_ABANDONED] += 1;
     m[CONTACTS_SHORT_ABANDONED] += wait_s <= q->short_abandon_s;
     m[CONTACTS_WAIT_S] += wait_s;
-    if (c->booking == FLOOR_NONE) { m[CONTACTS_LOST_ABANDONED] += 1; z->settled++; }
+    if (c->booking == FLOOR_NONE) settle(z, c, m, CONTACTS_LOST_ABANDONED);
 }
 
 /* ---- offering ---- */
@@ -118,8 +127,7 @@ static void turn_away(struct centre *z, const struct contact *c, double *m, enum
     m[why] += 1;
     if (c->booking != FLOOR_NONE) returns_cancel(&z->returns, c->booking);
     if (!may_try_again(z, c, z->scenario->queue[c->queue].redial_probability)) {
-        m[CONTACTS_LOST_ABANDONED] += 1;
-        z->settled++;
+        settle(z, c, m, CONTACTS_LOST_ABANDONED);
         return;
     }
     returns_today(&z->returns, next_attempt(c, c->arrived_s + redial_delay_s(z, c), true));

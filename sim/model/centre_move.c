@@ -137,10 +137,29 @@ static void choose_successor(struct centre *z, int contract)
     z->happened.retenders += 1, z->happened.retender_projects += 1;
 }
 
+/* A right to terminate for cause is used on the first of the month in which it arises. */
+static bool terminates(struct centre *z, int contract, struct contract_run *run)
+{
+    const char *name = z->scenario->contract[contract].name;
+    int month = timeline_month(&z->timeline, z->day);
+    bool is_cause = z->timeline.month_start[month] == z->day && contract_may_terminate_for_cause(run, month);
+    if (!is_cause && contract_termination_day(run) != z->day) return false;
+    if (is_cause) replication_log(z->out, z->day, "contract %s is terminated for cause", name);
+    else replication_log(z->out, z->day, "contract %s is terminated", name);
+    if (!is_cause) z->happened.contract[contract].termination_units += contract_termination_units(run, month);
+    contract_terminate(run, z->day);
+    return true;
+}
+
 static void decide_end(struct centre *z, int contract)
 {
     struct team *t = &z->team[z->incumbent[contract]];
-    if (z->succession[contract].moving || z->day < contract_decision_day(&t->run)) return;
+    if (z->succession[contract].moving) return;
+    if (terminates(z, contract, &t->run)) {
+        choose_successor(z, contract);
+        return;
+    }
+    if (z->day < contract_decision_day(&t->run)) return;
     int month = timeline_month(&z->timeline, z->day);
     double probability = contract_renewal_probability(&t->run, month);
     if (draws_renewal(z, contract, &t->run, probability)) {

@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 #include "model/centre_state.h"
+#include "scenario/complete.h"
 
 /* Which work a plan is about: the agreed path, what stays when all has moved, all that is not behind a passed gate. */
 enum work { WORK_AGREED, WORK_FINAL, WORK_UNPASSED };
@@ -58,8 +59,8 @@ double centre_planned_handle_s(struct centre *z, int crew, int queue, int weeks_
     const struct site *site = &z->scenario->site[t->site];
     bool seen = t->answers_since != RAMP_NOT && z->day >= t->answers_since + SEEN_QUALITY_DAYS;
     double pace = workforce_expected_pace(&t->people, z->crew[crew].group, queue, weeks_ahead);
-    return z->scenario->queue[queue].handle_time_mean_s * site->handle_time_factor * t->practice.pace_factor * pace
-        * (seen ? t->pace_quality : 1);
+    double handle_s = scenario_handle_time_s(&z->scenario->queue[queue]) * site->handle_time_factor;
+    return handle_s * t->practice.pace_factor * pace * (seen ? t->pace_quality : 1);
 }
 
 static void fill_demand(struct centre *z, int c, int monday, enum work work, int as_of, struct week_demand *d)
@@ -75,7 +76,7 @@ static void fill_demand(struct centre *z, int c, int monday, enum work work, int
         d->open[w] = o.open_s < o.close_s;
     }
     for (int q = 0; q < s->queues; q++) {
-        d->handle_s[q] = s->queue[q].handle_time_mean_s;
+        d->handle_s[q] = scenario_handle_time_s(&s->queue[q]);
         if (!s->group[crew->group].serves[q]) continue;
         d->handle_s[q] = centre_planned_handle_s(z, c, q, weeks_ahead > 0 ? weeks_ahead : 0);
         double scale = centre_ratio(z, q, forecast_weeks) * z->volume.queue[q].offered_ratio;
@@ -109,7 +110,8 @@ static double steady_heads(struct centre *z, int c, int monday)
     struct week_demand demand;
     double pace = volume_steady_people(&z->scenario->site[t->site]).pace * t->practice.pace_factor;
     fill_demand(z, c, monday, WORK_AGREED, z->day, &demand);
-    for (int q = 0; q < z->scenario->queues; q++) demand.handle_s[q] = z->scenario->queue[q].handle_time_mean_s * pace;
+    for (int q = 0; q < z->scenario->queues; q++)
+        demand.handle_s[q] = scenario_handle_time_s(&z->scenario->queue[q]) * pace;
     return need_of_demand(z, c, &demand).needed_heads;
 }
 
@@ -232,33 +234,56 @@ static double answered_of(const struct centre *z, int queue, double offered)
     return offered * (1 - z->volume.queue[queue].abandonment);
 }
 
-static double forecast_day(const struct centre *z, int team, int day, double contacts[QUEUES_MAX])
+double centre_scope(const struct centre *z, int team, int day)
 {
-    const struct contract *k = &z->scenario->contract[z->team[team].contract];
-    double sum = 0;
+    const struct team *t = &z->team[team];
+    const struct contract *k = &z->scenario->contract[t->contract];
+    double now = 0, whole = 0;
     for (int q = 0; q < z->scenario->queues; q++) {
-        double offered = k->covers[q] ? centre_planned_contacts(z, team, q, day, z->day) : 0;
-        contacts[q] += answered_of(z, q, offered);
-        sum += answered_of(z, q, offered);
+        const struct queue *queue = &z->scenario->queue[q];
+        double work = k->covers[q] ? queue->contacts_per_year * scenario_handle_time_s(queue) : 0;
+        now += work * team_share(z, team, q, day, WORK_AGREED, z->day);
+        whole += work * transition_share_final(&z->transition, q, t->site);
     }
-    return sum;
+    return whole > 0 ? now / whole : 0;
+}
+
+/* What the days from .. to - 1 are forecast to bring the contract's provider. */
+static struct contract_forecast forecast_days(const struct centre *z, int team, int from, int to)
+{
+    int contract = z->team[team].contract;
+    const struct contract *k = &z->scenario->contract[contract];
+    struct contract_forecast f = { .days = to - from };
+    double contacts[QUEUES_MAX] = { 0 };
+    for (int day = from; day < to; day++) {
+        for (int q = 0; q < z->scenario->queues; q++)
+            contacts[q] += k->covers[q] ? answered_of(z, q, centre_planned_contacts(z, team, q, day, z->day)) : 0;
+        f.scope_days += centre_scope(z, team, day);
+    }
+    for (int q = 0; q < z->scenario->queues; q++) {
+        f.contacts += contacts[q];
+        f.resolved += contacts[q] * z->volume.queue[q].resolution;
+    }
+    f.required_h = contract_hours_for(&z->volume, contract, contacts);
+    f.handled_h = contract_reference_s(&z->volume, contract, contacts) / 3600;
+    return f;
 }
 
 void centre_contract_forecast(struct centre *z, int team)
 {
     struct contract_run *run = &z->team[team].run;
     for (int m = timeline_month(&z->timeline, z->day); m < z->timeline.months; m++) {
-        double contacts[QUEUES_MAX] = { 0 }, sum = 0;
         int from = z->timeline.month_start[m], to = z->timeline.month_start[m + 1];
         if (to <= run->term_start || from >= run->term_end) continue;
-        for (int d = from; d < to; d++) sum += forecast_day(z, team, d, contacts);
-        contract_set_forecast(run, m, sum, contract_hours_for(z->scenario, run->contract, contacts));
+        struct contract_forecast forecast = forecast_days(z, team, from, to);
+        contract_set_forecast(run, m, &forecast);
     }
 }
 
 double centre_forecast_units(const struct centre *z, int team, int day)
 {
-    double contacts[QUEUES_MAX] = { 0 }, sum = forecast_day(z, team, day, contacts);
-    const struct contract *k = &z->scenario->contract[z->team[team].contract];
-    return k->price_model == PRICE_PER_HOUR ? contract_hours_for(z->scenario, z->team[team].contract, contacts) : sum;
+    struct contract_forecast forecast = forecast_days(z, team, day, day + 1);
+    int month = timeline_month(&z->timeline, day);
+    forecast.days = z->timeline.month_start[month + 1] - z->timeline.month_start[month];
+    return contract_forecast_units(z->scenario, z->team[team].contract, &forecast);
 }

@@ -32,6 +32,19 @@ static void check_bill(const struct ledger *ledger, const double *quantity, int 
     CHECK(fabs(bill.gap_eur) <= 1e-9 * bill.gross_eur, NULL);
 }
 
+/* What the SLA makes due is booked in the month of payment. */
+static bool is_paid_later(const struct line_kind *kind)
+{
+    return kind->scope == LINE_PER_SLA && kind->bill != BILL_NO;
+}
+
+/* What falls beyond the horizon is booked in its last month. */
+static int paid_in(const struct ledger *l, int line, const struct result_shape *shape, int month)
+{
+    int paid = month + l->scenario->contract[l->subject[line].contract].credit_delay_months;
+    return paid < shape->months ? paid : shape->months - 1;
+}
+
 void ledger_book_month(const struct ledger *ledger, const struct result_shape *shape, struct replication *r, int month,
                        const struct ledger_month *happened)
 {
@@ -42,7 +55,9 @@ void ledger_book_month(const struct ledger *ledger, const struct result_shape *s
         struct line_month m = month_of(ledger, i, shape, r, month);
         m.happened = happened;
         if (m.subject.contract != NO_INDEX) m.contract = &happened->contract[m.subject.contract];
-        quantity[i] = ledger->kind[i]->quantity(&m);
+        double counted = ledger->kind[i]->quantity(&m);
+        if (!is_paid_later(ledger->kind[i])) quantity[i] = counted;
+        else replication_quantity(r, shape, paid_in(ledger, i, shape, month))[i] += counted;
     }
     check_bill(ledger, quantity, month - shape->baseline_months + 1);
 }
@@ -67,7 +82,7 @@ static struct losses losses_of(const struct result_shape *shape, const struct re
 void ledger_book_customer_value(const struct ledger *ledger, const struct result_shape *shape, struct replication *r)
 {
     for (int i = 0; i < ledger->lines.count; i++) {
-        if (ledger->lines.line[i].party != LEDGER_BESIDE) continue;
+        if (ledger->kind[i]->quantity != NULL) continue;
         int queue = ledger->subject[i].queue;
         struct losses before = losses_of(shape, r, queue, 0, shape->baseline_months);
         double usual = before.first > 0 ? before.lost / before.first : 0.0;

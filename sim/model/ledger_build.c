@@ -50,6 +50,9 @@ static const void *section_of(const struct scenario *s, enum rate_section sectio
     case RATE_CONTRACT:
         write_text(instance, "contract:%s", s->contract[about->contract].name);
         return &s->contract[about->contract];
+    case RATE_BAND:
+        write_text(instance, "band:%s.%s", s->contract[about->contract].name, s->band[about->band].name);
+        return &s->band[about->band];
     case RATE_QUEUE: write_text(instance, "queue:%s", s->queue[about->queue].name); return &s->queue[about->queue];
     case RATE_REDUCTION: write_text(instance, "reduction"); return &s->reduction;
     case RATE_RETENDER: write_text(instance, "retender"); return &s->retender;
@@ -78,6 +81,7 @@ static void write_names(struct ledger_line *line, const struct scenario *s, cons
     if (kind->scope == LINE_PER_INHOUSE_SITE && sites_inhouse(s) > 1) name[0] = s->site[about->site].name;
     if (about->contract != NO_INDEX && s->contracts > 1) name[0] = s->contract[about->contract].name;
     if (about->sla != NO_INDEX) name[1] = s->sla[about->sla].name;
+    if (about->band != NO_INDEX) name[1] = s->band[about->band].name;
     if (about->queue != NO_INDEX) name[1] = s->queue[about->queue].name;
     write_text(line->key, "%s%s%s%s%s", kind->key, name[0] ? "_" : "", name[0] ? name[0] : "", name[1] ? "_" : "",
                name[1] ? name[1] : "");
@@ -89,9 +93,13 @@ static const char *contract_unit(const struct contract *c)
 {
     switch (c->price_model) {
     case PRICE_PER_CONTACT: return "answered contacts";
-    case PRICE_PER_HOUR: break;
+    case PRICE_PER_HOUR: return "productive hours";
+    case PRICE_PER_MINUTE: return "handled minutes";
+    case PRICE_PER_FTE_MONTH: return "FTE-months";
+    case PRICE_PER_RESOLUTION: return "contacts resolved";
+    case PRICE_FIXED_MONTHLY: break;
     }
-    return "productive hours";
+    return "months";
 }
 
 /* --- Lines ------------------------------------------------------------------------------------------------------- */
@@ -122,6 +130,7 @@ static int subjects(const struct scenario *s, enum line_scope scope)
     case LINE_PER_INHOUSE_SITE: return s->sites;
     case LINE_PER_CONTRACT: return s->contracts;
     case LINE_PER_SLA: return s->slas;
+    case LINE_PER_BAND: return s->bands;
     case LINE_PER_QUEUE: return s->queues;
     }
     return 0;
@@ -130,11 +139,12 @@ static int subjects(const struct scenario *s, enum line_scope scope)
 /* False for a site that is not in-house. */
 static bool subject_at(const struct scenario *s, enum line_scope scope, int i, struct line_subject *about)
 {
-    *about = (struct line_subject){NO_INDEX, NO_INDEX, NO_INDEX, NO_INDEX};
+    *about = (struct line_subject){NO_INDEX, NO_INDEX, NO_INDEX, NO_INDEX, NO_INDEX};
     switch (scope) {
     case LINE_ONCE: break;
     case LINE_PER_INHOUSE_SITE: about->site = i; return s->site[i].kind == SITE_INHOUSE;
     case LINE_PER_SLA: about->sla = i; about->contract = s->sla[i].contract; break;
+    case LINE_PER_BAND: about->band = i; about->contract = s->band[i].contract; break;
     case LINE_PER_CONTRACT: about->contract = i; break;
     case LINE_PER_QUEUE: about->queue = i; break;
     }

@@ -52,10 +52,53 @@ static bool has_premium(const struct line_place *p)
     return p->scenario->retender.runoff_price_factor != 1.0 && may_retender(p);
 }
 
+static bool has_bands(const struct line_place *p)
+{
+    for (int i = 0; i < p->scenario->bands; i++)
+        if (p->scenario->band[i].contract == p->subject.contract) return true;
+    return false;
+}
+
+static bool has_one_price(const struct line_place *p)
+{
+    return !has_bands(p);
+}
+
+static bool has_gain_share(const struct line_place *p)
+{
+    return contract_of(p)->gain_share > 0;
+}
+
+static bool has_termination_fee(const struct line_place *p)
+{
+    return contract_of(p)->terminate_on != DAY_NEVER && contract_of(p)->termination_fee_months > 0;
+}
+
 static bool has_credits(const struct line_place *p)
 {
     const struct sla *sla = &p->scenario->sla[p->subject.sla];
     return sla->credit_per_point > 0 && sla->weight > 0 && contract_of(p)->at_risk_cap > 0;
+}
+
+static bool has_earn_back(const struct line_place *p)
+{
+    return has_credits(p) && p->scenario->sla[p->subject.sla].earn_back_months > 0;
+}
+
+static bool has_bonus(const struct line_place *p)
+{
+    const struct sla *sla = &p->scenario->sla[p->subject.sla];
+    return sla->bonus_per_point > 0 && sla->weight > 0 && contract_of(p)->at_risk_cap > 0;
+}
+
+static bool is_paid_later(const struct line_place *p)
+{
+    return (has_credits(p) || has_bonus(p)) && contract_of(p)->credit_delay_months > 0;
+}
+
+static bool has_offers(const struct line_place *p)
+{
+    return p->scenario->queue[p->subject.queue].sale_rate > 0;
 }
 
 static bool customer_pays_setup(const struct line_place *p)
@@ -150,6 +193,46 @@ static double credited_units(const struct line_month *m)
     return m->contract->settled.credited_units[m->subject.sla];
 }
 
+static double bonus_units(const struct line_month *m)
+{
+    return m->contract->settled.bonus_units[m->subject.sla];
+}
+
+static double earned_back_units(const struct line_month *m)
+{
+    return m->contract->settled.earned_back_units[m->subject.sla];
+}
+
+static double accrued_units(const struct line_month *m)
+{
+    return credited_units(m) - bonus_units(m) - earned_back_units(m);
+}
+
+static double band_units(const struct line_month *m)
+{
+    return m->contract->settled.band_units[m->subject.band];
+}
+
+static double gain_units(const struct line_month *m)
+{
+    return m->contract->settled.gain_units;
+}
+
+static double termination_units(const struct line_month *m)
+{
+    return m->contract->termination_units;
+}
+
+static double sales_made(const struct line_month *m)
+{
+    return m->happened->sales_made[m->subject.queue];
+}
+
+static double sales_missed(const struct line_month *m)
+{
+    return m->happened->sales_missed[m->subject.queue];
+}
+
 static double dual_units(const struct line_month *m)
 {
     return m->contract->dual_units;
@@ -211,9 +294,11 @@ static double retender_projects(const struct line_month *m)
 #define RETENDER(field) {RATE_RETENDER, #field, offsetof(struct retender, field)}
 #define COSTS(field) {RATE_COSTS, #field, offsetof(struct costs, field)}
 #define QUEUE(field) {RATE_QUEUE, #field, offsetof(struct queue, field)}
+#define BAND(field) {RATE_BAND, #field, offsetof(struct band, field)}
 #define INHOUSE(field) {RATE_FIRST_INHOUSE, #field, offsetof(struct site, field)}
 #define NONE {RATE_NONE, NULL, 0}
 #define PRICED {CONTRACT(price), NONE}, CONTRACT(indexation_per_year)
+#define PRICED_BY_BAND {CONTRACT(price), BAND(price_factor)}, CONTRACT(indexation_per_year)
 
 /* Where a line comes from and whose it is. */
 #define OWN LINE_PER_INHOUSE_SITE
@@ -223,6 +308,7 @@ static double retender_projects(const struct line_month *m)
 #define CASH_TRANSITION LEDGER_CASH, CATEGORY_TRANSITION, +1
 #define REVENUE LEDGER_PROVIDER, CATEGORY_PROVIDER_BOOKS, +1
 #define EXPENSE LEDGER_PROVIDER, CATEGORY_PROVIDER_BOOKS, -1
+#define MEMO(sign) LEDGER_MEMO, CATEGORY_MEMO, sign
 
 static const struct line_kind table[] = {
     {OWN, "inhouse_wages", "In-house wages", "paid hours", CASH_INHOUSE,
@@ -251,13 +337,22 @@ static const struct line_kind table[] = {
     {LINE_ONCE, "retained_organisation", "Retained organisation", "FTE-months", LEDGER_CASH, CATEGORY_RETAINED, +1,
      {COSTS(retained_per_fte_month), NONE}, INHOUSE(wage_growth), has_contract, retained_months, BILL_NO},
 
-    {LINE_PER_CONTRACT, "provider_fee", "Provider fee", NULL, CASH_PROVIDER, PRICED, NULL, billed_units, BILL_CUSTOMER},
+    {LINE_PER_CONTRACT, "provider_fee", "Provider fee", NULL, CASH_PROVIDER, PRICED, has_one_price, billed_units,
+     BILL_CUSTOMER},
+    {LINE_PER_BAND, "provider_fee_band", "Provider fee, band", NULL, CASH_PROVIDER, PRICED_BY_BAND, NULL, band_units,
+     BILL_CUSTOMER},
     {LINE_PER_CONTRACT, "provider_fee_runoff", "Provider fee, run-off premium", NULL, CASH_PROVIDER, PRICED,
      has_premium, premium_units, BILL_CUSTOMER},
     {LINE_PER_CONTRACT, "provider_top_up", "Top-up to the minimum commitment", NULL, CASH_PROVIDER, PRICED,
      has_commitment, short_units, BILL_CUSTOMER},
+    {LINE_PER_CONTRACT, "gain_share", "Provider's share of time saved", NULL, CASH_PROVIDER, PRICED,
+     has_gain_share, gain_units, BILL_CUSTOMER},
     {LINE_PER_SLA, "sla_credits", "SLA credits", NULL, LEDGER_CASH, CATEGORY_PROVIDER, -1, PRICED,
      has_credits, credited_units, BILL_CUSTOMER},
+    {LINE_PER_SLA, "sla_earned_back", "SLA credits earned back", NULL, CASH_PROVIDER, PRICED,
+     has_earn_back, earned_back_units, BILL_CUSTOMER},
+    {LINE_PER_SLA, "sla_bonus", "SLA bonus", NULL, CASH_PROVIDER, PRICED,
+     has_bonus, bonus_units, BILL_CUSTOMER},
 
     {LINE_ONCE, "transition_project", "Transition project", "projects", CASH_TRANSITION,
      {COSTS(transition_project), NONE}, NONE, has_wave, transition_projects, BILL_NO},
@@ -276,19 +371,33 @@ static const struct line_kind table[] = {
      {RETENDER(project), NONE}, NONE, may_retender_any, retender_projects, BILL_NO},
     {LINE_PER_CONTRACT, "dual_running", "Dual running", NULL, CASH_TRANSITION, PRICED,
      has_dual_running, dual_units, BILL_CUSTOMER},
+    {LINE_PER_CONTRACT, "termination_fee", "Termination fee", NULL, CASH_TRANSITION, PRICED,
+     has_termination_fee, termination_units, BILL_CUSTOMER},
 
     {LINE_PER_QUEUE, "customer_value", "Customer value at risk", "customers lost above the baseline", LEDGER_BESIDE,
      CATEGORY_CUSTOMER_VALUE, +1, {QUEUE(churn_probability), QUEUE(customer_value)}, NONE, NULL, NULL, BILL_NO},
+    {LINE_PER_QUEUE, "sales_made", "Margin of sales made", "sales", LEDGER_BESIDE, CATEGORY_CUSTOMER_VALUE, -1,
+     {QUEUE(sale_margin), NONE}, NONE, has_offers, sales_made, BILL_NO},
 
-    {LINE_PER_CONTRACT, "books_fee", "Provider: fee", NULL, REVENUE, PRICED, NULL, billed_units, BILL_REVENUE},
+    {LINE_PER_CONTRACT, "books_fee", "Provider: fee", NULL, REVENUE, PRICED, has_one_price, billed_units, BILL_REVENUE},
+    {LINE_PER_BAND, "books_fee_band", "Provider: fee, band", NULL, REVENUE, PRICED_BY_BAND, NULL, band_units,
+     BILL_REVENUE},
     {LINE_PER_CONTRACT, "books_fee_runoff", "Provider: run-off premium", NULL, REVENUE, PRICED,
      has_premium, premium_units, BILL_REVENUE},
     {LINE_PER_CONTRACT, "books_top_up", "Provider: top-up", NULL, REVENUE, PRICED,
      has_commitment, short_units, BILL_REVENUE},
     {LINE_PER_CONTRACT, "books_dual_running", "Provider: dual running", NULL, REVENUE, PRICED,
      has_dual_running, dual_units, BILL_REVENUE},
+    {LINE_PER_CONTRACT, "books_gain_share", "Provider: share of time saved", NULL, REVENUE, PRICED,
+     has_gain_share, gain_units, BILL_REVENUE},
+    {LINE_PER_CONTRACT, "books_termination_fee", "Provider: termination fee", NULL, REVENUE, PRICED,
+     has_termination_fee, termination_units, BILL_REVENUE},
     {LINE_PER_SLA, "books_sla_credits", "Provider: SLA credits", NULL, EXPENSE, PRICED,
      has_credits, credited_units, BILL_REVENUE},
+    {LINE_PER_SLA, "books_sla_earned_back", "Provider: SLA credits earned back", NULL, REVENUE, PRICED,
+     has_earn_back, earned_back_units, BILL_REVENUE},
+    {LINE_PER_SLA, "books_sla_bonus", "Provider: SLA bonus", NULL, REVENUE, PRICED,
+     has_bonus, bonus_units, BILL_REVENUE},
     {LINE_PER_CONTRACT, "books_wages", "Provider: wages", "paid hours", EXPENSE,
      {SITE(wage_per_paid_hour), NONE}, SITE(wage_growth), NULL, working_hours, BILL_NO},
     {LINE_PER_CONTRACT, "books_overhead", "Provider: overhead", "paid hours", EXPENSE,
@@ -303,6 +412,11 @@ static const struct line_kind table[] = {
      {PROVIDER(setup_per_seat), NONE}, NONE, provider_pays_setup, setup_seats, BILL_NO},
     {LINE_PER_CONTRACT, "books_investment", "Provider: investment", "EUR", EXPENSE,
      {NONE, NONE}, NONE, invests, investment, BILL_NO},
+
+    {LINE_PER_SLA, "sla_accrued", "SLA credits less bonus and earn-back, as accrued", NULL, MEMO(-1), PRICED,
+     is_paid_later, accrued_units, BILL_NO},
+    {LINE_PER_QUEUE, "sales_missed", "Margin of sales missed", "sales", MEMO(+1),
+     {QUEUE(sale_margin), NONE}, NONE, has_offers, sales_missed, BILL_NO},
 };
 
 size_t ledger_table_count(void)

@@ -7,6 +7,7 @@
 #include "base/check.h"
 #include "base/memory.h"
 #include "model/requirement.h"
+#include "scenario/complete.h"
 
 /* Shapes are solved for buckets: eighths of the load by queue, levels 1.25 apart. */
 enum { EIGHTHS = 8, HANDLE_STEPS = 640 /* 1.025^640 s is 84 days */, FACTOR_BITS = 9 };
@@ -247,7 +248,7 @@ static void ordinary_work(const struct planner *p, int group, double work_s[QUEU
 {
     for (int q = 0; q < QUEUES_MAX; q++) {
         const struct queue *queue = &p->scenario->queue[q];
-        work_s[q] = p->promise_of[group][q] == NO_INDEX ? 0 : queue->contacts_per_year * queue->handle_time_mean_s;
+        work_s[q] = p->promise_of[group][q] == NO_INDEX ? 0 : queue->contacts_per_year * scenario_handle_time_s(queue);
     }
 }
 
@@ -276,7 +277,7 @@ static void load_bucket(const struct planner *p, const struct shape_key *key, st
         for (int q = 0; q < p->scenario->queues; q++) {
             const struct queue *queue = &p->scenario->queue[q];
             double weight = open_weight(p, queue), work_s = week_s * key->eighths[q] / EIGHTHS;
-            handle_s[q] = queue->handle_time_mean_s * p->scenario->site[site].handle_time_factor;
+            handle_s[q] = scenario_handle_time_s(queue) * p->scenario->site[site].handle_time_factor;
             contacts[q] = weight > 0 ? work_s / handle_s[q] * queue->weekday_weight[d] / weight : 0;
         }
         week->has_work[d] = load_day(p, key->group, contacts, handle_s, d, &week->day[d]);

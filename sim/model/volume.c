@@ -7,7 +7,7 @@
 #include "math/erlang.h"
 #include "model/attrition.h"
 #include "model/learning.h"
-#include "scenario/profile.h"
+#include "scenario/complete.h"
 
 enum { STEADY_STEP_DAYS = 2 };
 
@@ -91,7 +91,8 @@ static void baseline_of(struct volume *v, int q)
     struct steady_people people = site ? volume_steady_people(site) : (struct steady_people){ 1, 1 };
     b->pace = people.pace;
     b->resolution = fmin(1, queue->fcr_ceiling * people.resolution_share);
-    b->abandonment = planned_abandonment(s, v->timeline, q, mean_open_day(v, q), queue->handle_time_mean_s * b->pace,
+    b->abandonment = planned_abandonment(s, v->timeline, q, mean_open_day(v, q),
+                                         scenario_handle_time_s(queue) * b->pace,
                                          site ? site->occupancy_max : 1);
     b->offered_ratio = 1 / volume_first_share(queue->repeat_probability, b->resolution, queue->redial_probability,
                                               b->abandonment);
@@ -114,6 +115,7 @@ void volume_init(struct volume *v, const struct scenario *scenario, const struct
 {
     *v = (struct volume){ .scenario = scenario, .timeline = timeline, .first = first,
         .days = timeline->days + beyond - first };
+    for (int s = 0; s < scenario->sites; s++) v->site_pace[s] = volume_steady_people(&scenario->site[s]).pace;
     for (int q = 0; q < scenario->queues; q++) {
         v->true_first[q] = memory_new((size_t)v->days, sizeof(double));
         v->plain_first[q] = memory_new((size_t)v->days, sizeof(double));

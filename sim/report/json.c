@@ -98,7 +98,7 @@ static json_t *totals_of(const struct scenario_summary *summary)
 /* Present value and nominal sum of every line, beside cash and the provider's own books included. */
 static json_t *line_totals(const struct scenario_summary *summary)
 {
-    static const char *const party[] = { "cash", "beside", "provider" };
+    static const char *const party[] = { "cash", "beside", "provider", "memo" };
     json_t *object = json_object();
     for (int i = 0; i < summary->shape.lines.count; i++) {
         const struct ledger_line *line = &summary->shape.lines.line[i];

@@ -67,8 +67,13 @@ struct area area_column(int row, int column, int last_row)
 
 int pages_group_of(const struct ledger_line *line)
 {
-    if (line->party == LEDGER_BESIDE) return CATEGORY_CUSTOMER_VALUE;
-    return line->party == LEDGER_PROVIDER ? CATEGORY_PROVIDER_BOOKS : (int)line->category;
+    switch (line->party) {
+    case LEDGER_CASH: break;
+    case LEDGER_BESIDE: return CATEGORY_CUSTOMER_VALUE;
+    case LEDGER_PROVIDER: return CATEGORY_PROVIDER_BOOKS;
+    case LEDGER_MEMO: return CATEGORY_MEMO;
+    }
+    return (int)line->category;
 }
 
 static int line_find(const struct pages *p, const struct ledger_line *line)
@@ -153,6 +158,7 @@ static void lines_place(struct pages *p)
         row = group_place(p, CATEGORY_PROVIDER_BOOKS, row + 1);
         p->books_row = row++;
     }
+    if (p->group[CATEGORY_MEMO].last >= p->group[CATEGORY_MEMO].first) row = group_place(p, CATEGORY_MEMO, row + 1);
     p->lines_end_row = row;
 }
 

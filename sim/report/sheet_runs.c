@@ -15,12 +15,18 @@ static int lines_first_column(const struct pages *p, int scenario)
     return 1 + blocks + 1 + scenario * (shown + 1);
 }
 
-/* Cash lines first, then those beside cash; the provider's own books are not the customer's. */
+/* Of the customer's: the provider's own books and lines for information are not. */
+static bool is_in_a_total(const struct ledger_line *line)
+{
+    return line->party == LEDGER_CASH || line->party == LEDGER_BESIDE;
+}
+
+/* Cash lines first, then those beside cash. */
 static void columns_place(struct pages *p)
 {
     int column = 0;
     for (int i = 0; i < p->lines; i++)
-        p->line[i].column = p->line[i].line->party == LEDGER_PROVIDER ? -1 : column++;
+        p->line[i].column = is_in_a_total(p->line[i].line) ? column++ : -1;
     p->runs_first = FIRST_RUN;
     p->runs_last = FIRST_RUN + pages_summary(p, 0)->merged - 1;
     p->runs_mean_row = MEAN_ROW, p->runs_half_row = HALF_ROW;

@@ -10,6 +10,7 @@ static const char *const category_labels[LEDGER_CATEGORIES] = {
     [CATEGORY_TRANSITION] = "Transition and re-tender",
     [CATEGORY_CUSTOMER_VALUE] = "Customer value at risk",
     [CATEGORY_PROVIDER_BOOKS] = "Provider's own books",
+    [CATEGORY_MEMO] = "For information, in no total",
 };
 
 const char *ledger_category_label(enum ledger_category category)

@@ -99,6 +99,16 @@ static void sort_waves(struct scenario *s)
     }
 }
 
+static void sort_bands(struct scenario *s)
+{
+    for (int i = 1; i < s->bands; i++) {
+        struct band band = s->band[i];
+        int at = i;
+        for (; at > 0 && s->band[at - 1].from_share > band.from_share; at--) s->band[at] = s->band[at - 1];
+        s->band[at] = band;
+    }
+}
+
 void scenario_complete(struct scenario *s, const struct profile_estimate *const *estimate)
 {
     add_groups(s);
@@ -111,6 +121,12 @@ void scenario_complete(struct scenario *s, const struct profile_estimate *const 
         profile_resolve(&s->queue[q], &s->frame, from);
     }
     sort_waves(s);
+    sort_bands(s);
+}
+
+double scenario_handle_time_s(const struct queue *queue)
+{
+    return queue->handle_time_mean_s + queue->sale_rate * queue->sale_handle_time_s;
 }
 
 double scenario_productive_share(const struct site *site)

@@ -17,7 +17,7 @@ static const struct key_section sections[] = {
     {"wave", 2, "A step of the move to a provider", NULL, WAVES_MAX},
     {"contract", 2, "The agreement with a provider", NULL, CONTRACTS_MAX},
     {"sla", 3, "A service level of a contract: [sla:CONTRACT.NAME]", NULL, SLAS_MAX},
-    {"band", 3, "A volume band of a contract: [band:CONTRACT.NAME]", "volume bands are not simulated yet", 16},
+    {"band", 3, "A volume band of a contract: [band:CONTRACT.NAME]", NULL, BANDS_MAX},
     {"retender", 1, "What happens when a contract is tendered again", NULL, 1},
     {"provider", 2, "What a provider decides, by the name of its site", NULL, SITES_MAX},
     {"costs", 1, "Costs of the move and of the retained organisation", NULL, 1},

@@ -1,17 +1,17 @@
 /* Rows of [wave:...], [contract:...], [sla:...], [band:...], [retender], [provider:...] and [costs]. */
 #include "scenario/key_rows.h"
+#include "scenario/key_values.h"
 
 #define WAVE(field, ...) KEY_ROW("wave", wave, field, __VA_ARGS__)
 #define CONTRACT(field, ...) KEY_ROW("contract", contract, field, __VA_ARGS__)
 #define SLA(field, ...) KEY_ROW("sla", sla, field, __VA_ARGS__)
 #define RETENDER(field, ...) KEY_ROW("retender", retender, field, __VA_ARGS__)
+#define BAND(field, ...) KEY_ROW("band", band, field, __VA_ARGS__)
 #define PROVIDER(field, ...) KEY_ROW("provider", provider, field, __VA_ARGS__)
 #define COSTS(field, ...) KEY_ROW("costs", costs, field, __VA_ARGS__)
 
 #define ROLLBACK_LATER "rollback of a wave is not simulated yet"
-#define CAUSE_LATER "termination is not simulated yet"
 #define AUTO_LATER "the provider's own decision and prices found by the program are not simulated yet"
-#define BANDS_LATER "volume bands are not simulated yet"
 
 static const struct key contract[] = {
     WAVE(queue, KEY_NAME, STORE_QUEUE, "Queue", "queue", 0, 0, NULL, JUDGED, "The queue that moves", AGAIN),
@@ -46,8 +46,10 @@ static const struct key contract[] = {
     CONTRACT(term_months, COUNT, "Term", "months", 1, 120, NULL, 'B', "BPO 2-3 years (ISG/TPI)",
              "From the first wave's planned date; slippage eats into it", AGAIN),
     CONTRACT(price_model, CHOICE, "Price model", "", 0, 0, NULL, JUDGED,
-             "What the price is for: an answered contact, or a productive hour", AGAIN,
-             .choices = "per_contact|per_hour", .later = "per_minute|per_fte_month|per_resolution|fixed_monthly"),
+             "What the price is for: an answered contact; a productive hour; a handled minute; an FTE-month "
+             "(heads able to work, mean of the month); a contact answered and resolved; or a month of the whole work agreed, "
+             "in a ramp the part that has moved",
+             AGAIN, .choices = "per_contact|per_hour|per_minute|per_fte_month|per_resolution|fixed_monthly"),
     CONTRACT(price, EURO, "Price", "EUR per unit", 1e-4, 1e9, NULL, 'B', "inbound call GBP 5.58 (ContactBabel)",
              "Price of a unit at the announcement's level", LIVE, .later = "auto"),
     KEY_LATER("contract", price_recovers, KEY_TEXT, "Price recovers", "", 0, 0, "expected",
@@ -66,13 +68,20 @@ static const struct key contract[] = {
     CONTRACT(sla_holiday_months, COUNT, "SLA holiday", "months", 0, 120, "3", 'B', "ramp-up exempt (Taylor Reach)",
              "Months from the first wave in which no credit is due", AGAIN),
     CONTRACT(at_risk_cap, SHARE, "At risk", "of the monthly fee", 0, 1, "12%", 'B', "10-12% (Alsbridge, PA)",
-             "Credits of a month never exceed it", AGAIN),
-    CONTRACT(billable_hours, CHOICE, "Billable hours", "", 0, 0, "planned", JUDGED, "Hours a price per hour bills",
+             "Credits of a month never exceed it, nor do its bonuses; each measure has its weight of it", AGAIN),
+    CONTRACT(credit_delay_months, COUNT, "Credits paid after", "months", 0, 24, "0", JUDGED,
+             "Months from the one an SLA credit, bonus or earn-back is for to that in which it is paid, at that "
+             "month's index; what falls beyond the horizon is booked in its last month",
+             AGAIN),
+    CONTRACT(billable_hours, CHOICE, "Billable hours", "", 0, 0, "planned", JUDGED,
+             "Hours or FTE a time price bills: as planned and no more than required plus a tolerance, or as worked",
              AGAIN, .choices = "planned|worked"),
-    CONTRACT(hours_tolerance, SHARE, "Hours tolerance", "of the requirement", 0, 1, "3%", JUDGED,
-             "Planned hours may exceed the requirement by it", AGAIN),
-    KEY_LATER("contract", gain_share, KEY_SHARE, "Gain share", "of savings", 0, 1, "0",
-              "Provider's share of hours saved", "gain sharing is not simulated yet"),
+    CONTRACT(hours_tolerance, SHARE, "Hours tolerance", "of required", 0, 1, "3%", JUDGED,
+             "Planned hours or FTE billed never exceed the requirement by more", AGAIN),
+    CONTRACT(gain_share, SHARE, "Gain share", "of the time saved", 0, 1, "0", JUDGED,
+             "Under a price per hour, minute or FTE-month: of the units saved by a handle time below the forecast's, "
+             "the share that is paid for all the same",
+             AGAIN),
     CONTRACT(setup_paid_by, CHOICE, "Set-up paid by", "", 0, 0, "provider", JUDGED,
              "In whose books the provider's set-up stands", AGAIN, .choices = "provider|customer"),
     CONTRACT(initial_training_paid_by, CHOICE, "Initial training paid by", "", 0, 0, "provider", JUDGED,
@@ -85,34 +94,38 @@ static const struct key contract[] = {
              "Probability of renewal when they were not", AGAIN),
     CONTRACT(renew_share_met, SHARE, "Measures met in", "of months", 0, 1, "75%", JUDGED,
              "Share of the last year's months that must be met", AGAIN),
-    KEY_LATER("contract", critical_service_level, KEY_SHARE, "Critical service level", "of contacts", 0, 1, "off",
-              "Level whose repeated miss lets the customer terminate", CAUSE_LATER),
-    KEY_LATER("contract", critical_months, KEY_COUNT, "Critical months", "months", 1, 60, "3",
-              "Months running of such a miss", CAUSE_LATER),
-    KEY_LATER("contract", terminate_on, KEY_TEXT, "Terminate on", "", 0, 0, "never",
-              "What makes the customer terminate", CAUSE_LATER),
-    KEY_LATER("contract", termination_fee_months, KEY_NUMBER, "Termination fee", "months of fee", 0, 120, "3",
-              "Fee of an early end", CAUSE_LATER),
+    CONTRACT(critical_service_level, SHARE, "Critical service level", "of contacts", 0, 1, "off", JUDGED,
+             "A month's service level below it, for critical_months running, lets the customer terminate for cause",
+             AGAIN),
+    CONTRACT(critical_months, COUNT, "Critical months", "months", 1, 60, "3", JUDGED,
+             "Months running, of those in which the SLA counts, of such a miss", AGAIN),
+    CONTRACT(terminate_on, KEY_DATE, STORE_DATE, "Terminate on", "date", 0, 0, "never", JUDGED,
+             "Day on which the customer terminates for convenience, with retender.notice_months of notice", AGAIN),
+    CONTRACT(termination_fee_months, NUM, "Termination fee", "months of fee", 0, 120, "3", JUDGED,
+             "Fee of a termination for convenience, in mean monthly fees of the last year; none for cause", AGAIN),
 
     SLA(measure, CHOICE, "Measure", "", 0, 0, NULL, JUDGED,
-        "What is measured, each month on the provider's own contacts", AGAIN, .choices = "service_level|fcr",
-        .later = "satisfaction|abandonment|asa"),
-    SLA(target, SHARE, "Target", "", 0, 1, NULL, JUDGED, "Level to be met", AGAIN),
+        "What is measured, each month on the provider's own contacts: service level, resolution of the answered, their "
+        "mean satisfaction, abandoned of the offered, or the mean wait of the answered (asa)",
+        AGAIN, .choices = "service_level|fcr|satisfaction|abandonment|asa"),
+    SLA(target, KEY_SHARE, STORE_TARGET, "Target", "", 0, 1, NULL, JUDGED,
+        "Level to be met: at least, of abandonment and asa at most", AGAIN),
     SLA(within_s, NUM, "Within", "s", 0, 36000, "queue", JUDGED,
         "Threshold of a service level; the queue's own when not given", AGAIN),
     SLA(weight, SHARE, "Weight", "of at_risk_cap", 0, 1, NULL, JUDGED,
         "The measure's part of the amount at risk; weights sum to 1", AGAIN),
     SLA(credit_per_point, SHARE, "Credit", "of the fee per point", 0, 1, "1%", JUDGED,
-        "Credit for each percentage point missed", AGAIN),
-    KEY_LATER("sla", bonus_per_point, KEY_SHARE, "Bonus", "of the fee per point", 0, 1, "0",
-              "Bonus for each point above", "bonuses are not simulated yet"),
-    KEY_LATER("sla", earn_back_months, KEY_COUNT, "Earn-back", "months", 0, 60, "0",
-              "Months in which a credit may be earned back", "earn-back is not simulated yet"),
+        "Credit for each percentage point missed; of asa for each per cent above the target", AGAIN),
+    SLA(bonus_per_point, SHARE, "Bonus", "of the fee per point", 0, 1, "0", JUDGED,
+        "Bonus for each percentage point better than the target, under the cap that credits have", AGAIN),
+    SLA(earn_back_months, COUNT, "Earn-back", "months", 0, 60, "0", JUDGED,
+        "A month's credit is paid back once the measure is met in so many months in a row after it; 0: never", AGAIN),
 
-    KEY_LATER("band", from_share, KEY_SHARE, "From", "of forecast", 0, 10, "0", "Lower end of the band", BANDS_LATER),
-    KEY_LATER("band", to_share, KEY_SHARE, "To", "of forecast", 0, 10, "1", "Upper end of the band", BANDS_LATER),
-    KEY_LATER("band", price_factor, KEY_NUMBER, "Price factor", "ratio", 0, 10, "1",
-              "Factor on the price in the band", BANDS_LATER),
+    BAND(from_share, SHARE, "From", "of the contract forecast", 0, 10, "0", JUDGED,
+         "Lower end of the band; units of a month between its ends are billed at its price", AGAIN),
+    BAND(to_share, SHARE, "To", "of the contract forecast", 0, 10, "open", JUDGED,
+         "Upper end of the band; the highest is open", AGAIN),
+    BAND(price_factor, NUM, "Price factor", "ratio", 0, 10, "1", JUDGED, "Factor on the price in the band", AGAIN),
 
     RETENDER(cost, EURO, "Selection", "EUR", 0, 1e9, "120000", 'B', "0.2-2% of yearly value (CIO magazine 2003)",
              "Cost of selecting again", LIVE),
@@ -183,6 +196,17 @@ static const struct key contract[] = {
     COSTS(retained_per_fte_month, EURO, "Retained organisation, cost", "EUR per FTE and month", 0, 1e6, "7500",
           JUDGED, "Cost of one of them", LIVE),
 };
+
+/* How a target is shown where it is a time. */
+static const struct key target_of_asa =
+    SLA(target, KEY_NUMBER, STORE_DOUBLE, "Target", "s", 0, TARGET_S_MAX, NULL, JUDGED, "Level to be met: at most",
+        AGAIN);
+
+const struct key *key_as_meant(const struct key *key, const void *section)
+{
+    if (key->store != STORE_TARGET || ((const struct sla *)section)->measure != SLA_ASA) return key;
+    return &target_of_asa;
+}
 
 struct key_rows key_rows_contract(void)
 {

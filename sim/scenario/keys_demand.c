@@ -12,7 +12,6 @@
      .offset = offsetof(struct scenario_frame, open) + (weekday) * sizeof(struct opening)}
 
 #define CHANNELS_LATER "only phone queues are simulated so far"
-#define SALES_LATER "sales are not simulated yet"
 
 static const struct key demand[] = {
     {.section = "scenario", .name = "extends", .label = "Starts from", .type = KEY_TEXT, .unit = "file", .fallback = "",
@@ -135,11 +134,13 @@ static const struct key demand[] = {
           "Share of lost customers, above the baseline's rate, who leave", LIVE),
     QUEUE(customer_value, EURO, "Customer value", "EUR", 0, 1e9, "300", JUDGED, "Worth of a customer who leaves",
           LIVE),
-    KEY_LATER("queue", sale_rate, KEY_SHARE, "Sales", "of answered", 0, 1, "0",
-              "Share of answered contacts that sell", SALES_LATER),
-    KEY_LATER("queue", sale_margin, KEY_EURO, "Sale margin", "EUR", 0, 1e9, "0", "Margin of a sale", SALES_LATER),
-    KEY_LATER("queue", sale_handle_time_s, KEY_NUMBER, "Sale handle time", "s", 0, 36000, "0", "Extra time of a sale",
-              SALES_LATER),
+    QUEUE(sale_rate, SHARE, "Offers", "of contacts", 0, 1, "0", JUDGED,
+          "Share of contacts in which an agent makes an offer; one that is resolved sells, one whose customer is lost "
+          "is a sale missed",
+          AGAIN),
+    QUEUE(sale_margin, EURO, "Sale margin", "EUR per sale", 0, 1e9, "0", JUDGED, "Margin of a sale, beside cash", LIVE),
+    QUEUE(sale_handle_time_s, NUM, "Handle time of an offer", "s", 0, 36000, "0", JUDGED,
+          "Handle time that an offer adds, with a fully proficient agent", AGAIN),
     QUEUE(satisfaction_wait_per_min, NUM, "Satisfaction lost by waiting", "per min", 0, 1, "0.05", JUDGED,
           "Satisfaction (0 to 1) lost by each minute waited", AGAIN),
     QUEUE(satisfaction_unresolved, NUM, "Satisfaction lost unresolved", "", 0, 1, "0.4", JUDGED,

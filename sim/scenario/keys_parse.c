@@ -41,6 +41,7 @@ static void print_range(const struct key *key, struct text *out)
     else
         print_limit(key, key->most, out);
     bool fallback_is_word = key->fallback && *key->fallback && number_read(key->fallback, &value) == NUMBER_NOT;
+    if (key->store == STORE_TARGET) text_format(out, "; of asa 0 to %d, in seconds", TARGET_S_MAX);
     if (key->choices) text_format(out, ", or %s", key->choices);
     if (fallback_is_word && words_find(key->choices, key->fallback) < 0) text_format(out, ", or %s", key->fallback);
 }
@@ -50,8 +51,9 @@ void keys_print_allowed(const struct key *key, struct text *out)
     switch (key->type) {
     case KEY_COUNT: case KEY_NUMBER: case KEY_SHARE: case KEY_EURO: print_range(key, out); break;
     case KEY_DATE:
-        text_append(out, key->store == STORE_START ? "a date as 2027-07-01, or weeks from the announcement, 0 to 520"
-                                                   : "a date as 2027-07-01");
+        text_append(out, "a date as 2027-07-01");
+        if (key->store == STORE_START) text_append(out, ", or weeks from the announcement, 0 to 520");
+        if (key->fallback) text_format(out, ", or %s", key->fallback);
         break;
     case KEY_CHOICE: print_words(key->choices, out); break;
     case KEY_OPENING: text_append(out, "hours as 08:00-18:00, or closed"); break;
@@ -106,6 +108,17 @@ bool key_read_number(const struct key *key, const char *value, double *number, s
     if (key->type == KEY_COUNT && *number != floor(*number))
         return refuse(key, problem, value, "is not a whole number");
     if (*number < key->least || *number > key->most) return refuse_outside(key, value, form, *number, problem);
+    return true;
+}
+
+/* A share, or a plain number of seconds; which of them the measure asks for is checked when that is known. */
+static bool store_target(const struct key *key, const char *value, char *field, struct text *problem)
+{
+    double number;
+    enum number_form form = number_read(value, &number);
+    bool is_time = form == NUMBER_PLAIN && number >= 0 && number <= TARGET_S_MAX;
+    if (!is_time && !key_read_number(key, value, &number, problem)) return false;
+    memcpy(field, &number, sizeof number);
     return true;
 }
 
@@ -185,11 +198,13 @@ static bool store_law(const struct key *key, const char *value, struct queue *qu
 static bool store_date(const struct key *key, const char *value, char *field, struct text *problem)
 {
     struct date date;
-    if (!key_read_date(value, &date, problem)) {
+    int32_t day = DAY_NEVER;
+    bool is_never = key->fallback && !strcmp(value, key->fallback);
+    if (!is_never && !key_read_date(value, &date, problem)) {
         if (!problem->length) refuse(key, problem, value, "is not a date");
         return false;
     }
-    int32_t day = date_to_day(date);
+    if (!is_never) day = date_to_day(date);
     memcpy(field, &day, sizeof day);
     return true;
 }
@@ -262,6 +277,7 @@ bool keys_parse(const struct key *key, const char *value, void *section, const s
     case STORE_DOUBLE: return *value ? store_number(key, value, field, problem) : true;
     case STORE_INT: return (key->type == KEY_CHOICE ? store_choice : store_number)(key, value, field, problem);
     case STORE_CHOICE: return store_choice(key, value, field, problem);
+    case STORE_TARGET: return store_target(key, value, field, problem);
     case STORE_LAW: return store_law(key, value, section, problem);
     case STORE_DATE: return store_date(key, value, field, problem);
     case STORE_START: return store_start(key, value, field, names, problem);

@@ -19,6 +19,14 @@ static void print_day(int32_t day, struct text *out)
     text_append(out, date);
 }
 
+static void print_date(const struct key *key, int32_t day, struct text *out)
+{
+    if (day == DAY_NEVER && key->fallback)
+        text_append(out, key->fallback);
+    else
+        print_day(day, out);
+}
+
 /* The word for SCENARIO_OFF: the default where that is a word, else the word allowed beside the numbers. */
 static const char *off_word(const struct key *key)
 {
@@ -106,7 +114,7 @@ static double number_of(const struct key *key, const char *field)
     int whole = 0;
     uint64_t seed = 0;
     switch (key->store) {
-    case STORE_DOUBLE: memcpy(&number, field, sizeof number); return number;
+    case STORE_DOUBLE: case STORE_TARGET: memcpy(&number, field, sizeof number); return number;
     case STORE_INT: memcpy(&whole, field, sizeof whole); return whole;
     case STORE_SEED: memcpy(&seed, field, sizeof seed); return (double)seed;
     default: return number;
@@ -125,8 +133,9 @@ void keys_print(const struct key *key, const void *section, const struct scenari
     switch (key->store) {
     case STORE_NONE: text_append(out, key->fallback ? key->fallback : ""); break;
     case STORE_SEED: text_format(out, "%" PRIu64, *(const uint64_t *)field); break;
+    case STORE_TARGET: key = key_as_meant(key, section); print_number(key, number_of(key, field), out); break;
     case STORE_DOUBLE: case STORE_INT: print_number(key, number_of(key, field), out); break;
-    case STORE_DATE: case STORE_START: print_day(*(const int32_t *)field, out); break;
+    case STORE_DATE: case STORE_START: print_date(key, *(const int32_t *)field, out); break;
     case STORE_CHOICE: print_choice(key, *(const int *)field, out); break;
     case STORE_LAW:
         if (*(const int *)field == HANDLE_ERLANG)

@@ -9,6 +9,13 @@
 
 struct place { const void *section; char instance[2 * NAME_BYTES + 8]; bool is_inhouse; };
 
+/* The contract of a section whose name has three parts; NULL of others. */
+static const char *owner_of(const struct scenario *s, const char *kind, int index)
+{
+    if (!strcmp(kind, "sla")) return s->contract[s->sla[index].contract].name;
+    return strcmp(kind, "band") ? NULL : s->contract[s->band[index].contract].name;
+}
+
 /* The index-th section of a kind; false past the last. */
 static bool place_at(const struct scenario *s, const char *kind, int index, struct place *place)
 {
@@ -24,6 +31,7 @@ static bool place_at(const struct scenario *s, const char *kind, int index, stru
         {"wave", s->wave, sizeof s->wave[0], s->waves, s->wave[0].name},
         {"contract", s->contract, sizeof s->contract[0], s->contracts, s->contract[0].name},
         {"sla", s->sla, sizeof s->sla[0], s->slas, s->sla[0].name},
+        {"band", s->band, sizeof s->band[0], s->bands, s->band[0].name},
         {"retender", &s->retender, sizeof s->retender, 1, NULL},
         {"provider", s->provider, sizeof s->provider[0], s->sites, NULL},
         {"costs", &s->costs, sizeof s->costs, 1, NULL},
@@ -35,9 +43,8 @@ static bool place_at(const struct scenario *s, const char *kind, int index, stru
         place->section = (const char *)kinds[k].first + shift;
         place->is_inhouse = !strcmp(kind, "site") && s->site[index].kind == SITE_INHOUSE;
         if (!strcmp(kind, "provider")) name = s->site[index].name;
-        if (!strcmp(kind, "sla"))
-            snprintf(place->instance, sizeof place->instance, "sla:%s.%s", s->contract[s->sla[index].contract].name,
-                     name);
+        if (owner_of(s, kind, index))
+            snprintf(place->instance, sizeof place->instance, "%s:%s.%s", kind, owner_of(s, kind, index), name);
         else
             snprintf(place->instance, sizeof place->instance, "%s%s%s", kind, *name ? ":" : "", name);
         return true;
@@ -67,10 +74,10 @@ static void add_value(struct key_values *list, const struct scenario *s, const s
     struct text text = {0};
     struct key_value *value = &list->value[list->count++];
     memset(value, 0, sizeof *value);
-    value->key = key;
+    value->key = key_as_meant(key, place->section);
     memcpy(value->instance, place->instance, sizeof value->instance);
-    value->is_number = keys_number(key, place->section, &value->number);
-    keys_print(key, place->section, s, &text);
+    value->is_number = keys_number(value->key, place->section, &value->number);
+    keys_print(value->key, place->section, s, &text);
     value->is_default = is_default(key, place->is_inhouse, text_chars(&text));
     value->text = text_copy(text_chars(&text));
     text_free(&text);

@@ -258,6 +258,33 @@ static void haste_and_investment_show_on_the_floor(void **state)
     assert_moves(uninvested, trained_by_investment, MEASURES(handle_s, fcr), "-+");
 }
 
+static void constantly_manned(struct scenario *s)
+{
+    fixture_plain(&s->queue[0]);
+    s->queue[0].patience_law = PATIENCE_NEVER;
+    fixture_constant_group(s, PROVIDER, 40);
+}
+
+static void constantly_manned_in_haste(struct scenario *s) { constantly_manned(s), in_haste(s); }
+
+static double handled_by_provider_h(const struct result_shape *shape, const struct replication *r)
+{
+    return fixture_staff(shape, r, 1, shape->months, PROVIDER, STAFF_HANDLING_H);
+}
+
+/* Proficient agents given by the scenario hurry too: the same contacts, each shorter by the haste. */
+static void constant_agents_work_as_the_provider_decides(void **state)
+{
+    (void)state;
+    double slow[MEASURES_MAX][PAIRS], fast[MEASURES_MAX][PAIRS];
+    measured(constantly_manned, MEASURES(handled_by_provider_h, fcr), slow);
+    measured(constantly_manned_in_haste, MEASURES(handled_by_provider_h, fcr), fast);
+    for (int n = 0; n < PAIRS; n++) {
+        assert_close(fast[0][n], 0.85 * slow[0][n], 1e-9, 0);
+        assert_true(fast[1][n] < slow[1][n] - 0.03);    /* 0.11 of what the provider answers, about half */
+    }
+}
+
 /* ---- the shape of waits, with constant agents day and night ---- */
 
 static double mean_wait_s(enum handle_time_law law, double handle_cv, double day_cv, int agents)
@@ -328,6 +355,7 @@ int main(void)
         cmocka_unit_test(attrition_is_what_makes_hiring),
         cmocka_unit_test(redials_and_repeats_are_what_exceeds_first_contacts),
         cmocka_unit_test(awareness_of_learning_spares_the_dip),
+        cmocka_unit_test(constant_agents_work_as_the_provider_decides),
         cmocka_unit_test(variety_makes_lines),
         cmocka_unit_test(more_training_never_improves_the_first_months),
         cmocka_unit_test(slower_release_never_lowers_service),

@@ -110,6 +110,8 @@ static void a_gate_never_passed_extends_the_term(void **state)
     int leaves = civil(&o, "the incumbent leaves", 0), earliest = fixture_day(2028, 7, 5) + 3 * 7;
     assert_in_range(leaves, earliest + 5 * 7, earliest + 5 * 7 + 6);    /* the Monday on or after */
     assert_int_equal(date_weekday(leaves), 0);
+    assert_true(contacts(&o, 17, 18, PROVIDER, CONTACTS_OFFERED) == 0);        /* August: all has moved, none is home */
+    assert_true(contacts(&o, 17, 18, SUCCESSOR, CONTACTS_OFFERED) > 1000);
     replication_free(&o.r);
 }
 

@@ -109,7 +109,11 @@ static void nobody_prepares_for_a_move_that_is_not_announced(void **state)
 {
     (void)state;
     struct scenario *early = move(12), *never = move(12);
-    early->frame.baseline_months = never->frame.baseline_months = 3;
+    struct scenario *both[2] = { early, never };
+    for (int i = 0; i < 2; i++) {
+        both[i]->frame.baseline_months = 3;
+        both[i]->site[0].class_min = 1, both[i]->site[0].attrition_later = 2;   /* somebody is hired each month */
+    }
     early->wave[0].start = fixture_day(2027, 4, 5), early->wave[1].start = fixture_day(2027, 4, 12);
     never->waves = 0;
     struct outcome a = run_and_free(early, 0), b = run_and_free(never, 0);

@@ -84,6 +84,26 @@ static void after_all_waves_each_site_has_its_final_share(void **state)
     replication_free(&o.r);
 }
 
+/* September: 30% until the 5th, then a 28th of the way to 80% more each day. Flat volume on working days. */
+static void a_wave_ramps_from_the_share_before_it(void **state)
+{
+    (void)state;
+    struct scenario *s = manned(move(8, 0.8));
+    s->wave[0].gate_service_level = SCENARIO_OFF, s->wave[0].gate_min_contacts = 0;
+    s->wave[1].curve = CURVE_LINEAR, s->queue[0].day_cv = s->queue[0].slow_cv = 0;
+    struct outcome o = run_and_free(s, 0);
+    double share = 0;
+    int days = 0;
+    for (int day = 1; day <= 30; day++) {
+        if (date_weekday(fixture_day(2027, 9, day)) > 4) continue;
+        share += 0.3 + (day < 6 ? 0 : 0.5 * (day - 5) / 28), days++;
+    }
+    double gone = contacts(&o, 6, 7, PROVIDER, CONTACTS_FIRST), all = gone + contacts(&o, 6, 7, HOME, CONTACTS_FIRST);
+    assert_int_equal(civil(&o, "wave 2 starts", 0), fixture_day(2027, 9, 6));
+    assert_close(gone / all, share / days, 0, z * 0.5 / sqrt(all));
+    replication_free(&o.r);
+}
+
 /* Two sites and two queues: a queue's share at a site is that of its own last wave there. */
 static void shares_are_kept_by_queue_and_site(void **state)
 {
@@ -315,6 +335,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(after_all_waves_each_site_has_its_final_share),
+        cmocka_unit_test(a_wave_ramps_from_the_share_before_it),
         cmocka_unit_test(shares_are_kept_by_queue_and_site),
         cmocka_unit_test(nobody_answers_before_he_is_recruited_and_trained),
         cmocka_unit_test(a_wave_waits_for_the_share_of_people_it_asks_for),

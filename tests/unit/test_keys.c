@@ -55,7 +55,12 @@ static const struct { const char *section, *name, *fallback; } agreed[] = {
     {"contract", "sla_holiday_months", "3"}, {"contract", "at_risk_cap", "12%"}, {"contract", "hours_tolerance", "3%"},
     {"contract", "at_end", "draw"}, {"contract", "renew_probability", "60%"},
     {"contract", "renew_probability_missed", "10%"}, {"contract", "renew_share_met", "75%"},
-    {"contract", "critical_months", "3"}, {"contract", "terminate_on", "never"}, {"sla", "measure", NULL},
+    {"contract", "critical_months", "3"}, {"contract", "terminate_on", "never"},
+    {"contract", "critical_service_level", "off"}, {"contract", "termination_fee_months", "3"},
+    {"contract", "gain_share", "0"}, {"contract", "credit_delay_months", "0"}, {"sla", "measure", NULL},
+    {"sla", "target", NULL}, {"sla", "bonus_per_point", "0"}, {"sla", "earn_back_months", "0"},
+    {"band", "from_share", "0"}, {"band", "to_share", "open"}, {"band", "price_factor", "1"},
+    {"queue", "sale_margin", "0"}, {"queue", "sale_handle_time_s", "0"},
     {"sla", "weight", NULL}, {"sla", "credit_per_point", "1%"}, {"retender", "cost", "120000"},
     {"retender", "project", "250000"}, {"retender", "notice_months", "3"}, {"retender", "ramp_weeks", "8"},
     {"retender", "dual_weeks", "4"}, {"retender", "runoff_attrition_factor", "2.5"}, {"provider", "decides", "fixed"},
@@ -156,6 +161,8 @@ static void test_values_come_back(void **state)
     (void)state;
     struct scenario *s = a_scenario();
     struct contract contract = {.name = "c"};
+    struct band band = {.name = "b"};
+    struct sla share = {.measure = SLA_ABANDONMENT}, wait = {.measure = SLA_ASA};
     struct wave wave = {.name = "w"};
     const struct { void *section; const char *kind, *name, *typed, *printed; } cases[] = {
         {&s->queue[0], "queue", "redial_probability", "45%", "45%"},
@@ -180,6 +187,15 @@ static void test_values_come_back(void **state)
         {&contract, "contract", "queues", "moving, billing", "billing, moving"},
         {&contract, "contract", "queues", "", "billing, moving"},
         {&contract, "contract", "site", "inhouse", "inhouse"},
+        {&contract, "contract", "terminate_on", "2028-09-01", "2028-09-01"},
+        {&contract, "contract", "terminate_on", "never", "never"},
+        {&contract, "contract", "critical_service_level", "55%", "55%"},
+        {&contract, "contract", "price_model", "fixed_monthly", "fixed_monthly"},
+        {&band, "band", "to_share", "110%", "110%"},
+        {&band, "band", "to_share", "open", "open"},
+        {&share, "sla", "target", "5%", "5%"},
+        {&share, "sla", "target", "0.05", "5%"},
+        {&wait, "sla", "target", "30", "30"},
         {&wave, "wave", "start", "13", "2027-07-01"},
         {&wave, "wave", "start", "2028-02-29", "2028-02-29"},
         {&wave, "wave", "gate_service_level", "off", "off"},
@@ -207,7 +223,7 @@ static void test_values_are_refused(void **state)
         {"handle_time_mean_s", "0x20", "unit"},              {"redial_probability", "50", "write 50%"},
         {"redial_probability", "-1%", "0% to 100%"},         {"max_attempts", "2.5", "whole number"},
         {"patience_law", "wiebull", "did you mean weibull"}, {"handle_time_law", "erlang:1.5", "phases"},
-        {"channel", "chat", "not simulated yet"},            {"sale_rate", "1%", "not simulated yet"},
+        {"channel", "chat", "not simulated yet"},            {"email_deadline_hours", "8", "only phone"},
         {"month_profile", "1,,2", "empty"},                  {"month_profile", "1, x", "not a number"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -261,7 +277,33 @@ static void test_list_of_values(void **state)
     assert_string_equal(keys_values_find(&list, "run", "seed")->text, "1");
     assert_null(keys_values_find(&list, "wave:1", "share"));
     assert_null(keys_values_find(&list, "provider:inhouse", "haste"));
-    assert_null(keys_values_find(&list, "queue:billing", "sale_rate"));
+    assert_null(keys_values_find(&list, "queue:billing", "email_deadline_hours"));
+    keys_values_free(&list);
+    free(s);
+}
+
+/* A target is a share, but of a mean wait seconds: shown as such. */
+static void test_targets_and_bands_are_listed(void **state)
+{
+    (void)state;
+    struct scenario *s = a_scenario();
+    struct key_values list;
+    s->contracts = 1, s->slas = 2, s->bands = 1;
+    strcpy(s->contract[0].name, "main");
+    s->sla[0] = (struct sla){.name = "wait", .measure = SLA_ASA, .target = 30};
+    s->sla[1] = (struct sla){.name = "lost", .measure = SLA_ABANDONMENT, .target = 0.05};
+    s->band[0] = (struct band){.name = "low", .to_share = SCENARIO_OFF, .price_factor = 1.1};
+    scenario_complete(s, NULL);
+    keys_values(s, &list);
+    const struct key_value *wait = keys_values_find(&list, "sla:main.wait", "target");
+    const struct key_value *lost = keys_values_find(&list, "sla:main.lost", "target");
+    assert_true(wait->key->type == KEY_NUMBER && wait->number == 30);
+    assert_string_equal(wait->key->unit, "s");
+    assert_string_equal(wait->text, "30");
+    assert_true(lost->key->type == KEY_SHARE && lost->number == 0.05);
+    assert_string_equal(lost->text, "5%");
+    assert_string_equal(keys_values_find(&list, "band:main.low", "to_share")->text, "open");
+    assert_string_equal(keys_values_find(&list, "band:main.low", "price_factor")->text, "1.1");
     keys_values_free(&list);
     free(s);
 }
@@ -331,6 +373,7 @@ int main(void)
         cmocka_unit_test(test_values_are_refused),        cmocka_unit_test(test_unsimulated_defaults_pass),
         cmocka_unit_test(test_list_of_values),            cmocka_unit_test(test_default_groups_and_shifts),
         cmocka_unit_test(test_numbers),                   cmocka_unit_test(test_docs),
+        cmocka_unit_test(test_targets_and_bands_are_listed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

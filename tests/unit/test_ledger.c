@@ -193,8 +193,17 @@ static void test_the_largest_scenario_fits(void **state)
     for (int i = 0; i < CONTRACTS_MAX; i++) memcpy(s->contract[i].name, name, sizeof name);
     for (int i = 0; i < SLAS_MAX; i++) memcpy(s->sla[i].name, name, sizeof name);
     for (int i = 0; i < QUEUES_MAX; i++) memcpy(s->queue[i].name, name, sizeof name);
+    s->bands = BANDS_MAX;
+    for (int i = 0; i < BANDS_MAX; i++) s->band[i].contract = i % CONTRACTS_MAX;
+    for (int i = 0; i < BANDS_MAX; i++) memcpy(s->band[i].name, name, sizeof name);
+    for (int i = 0; i < SLAS_MAX; i++) s->sla[i].bonus_per_point = 0.01, s->sla[i].earn_back_months = 3;
+    for (int i = 0; i < QUEUES_MAX; i++) s->queue[i].sale_rate = 0.01;
+    for (int i = 0; i < CONTRACTS_MAX; i++) {
+        s->contract[i].gain_share = 0.5, s->contract[i].credit_delay_months = 1;
+        s->contract[i].terminate_on = 1, s->contract[i].termination_fee_months = 3;
+    }
     ledger_build(f->ledger, s, &f->timeline);
-    assert_true(f->ledger->lines.count == 187 && f->ledger->lines.count <= LINES_MAX);
+    assert_true(f->ledger->lines.count == 339 && f->ledger->lines.count <= LINES_MAX);
 }
 
 /* A month in which everything happens. */
@@ -303,6 +312,105 @@ static void test_bill_equals_revenue_and_the_check_bites(void **state)
     assert_close(ledger_bill_gap(f->ledger, quantity, 13).gap_eur, -4.7 * 1.03, 1e-9, 0);
 }
 
+/* Bands instead of one fee; all that a contract can owe in one month. */
+static void set_rich_contract(struct scenario *s)
+{
+    s->contract[0].gain_share = 0.5, s->contract[0].credit_delay_months = 2;
+    s->contract[0].terminate_on = date_to_day((struct date){2028, 4, 1}), s->contract[0].termination_fee_months = 3;
+    s->sla[0].bonus_per_point = 0.005, s->sla[0].earn_back_months = 2;
+    s->bands = 2;
+    s->band[0] = (struct band){.name = "low", .to_share = 0.9, .price_factor = 1.1};
+    s->band[1] = (struct band){.name = "high", .from_share = 0.9, .to_share = SCENARIO_OFF, .price_factor = 0.9};
+    s->queue[0].sale_rate = 0.02, s->queue[0].sale_margin = 25;
+}
+
+static struct ledger_month rich_month(void)
+{
+    struct ledger_month m = {.sales_made = {600}, .sales_missed = {80}};
+    m.contract[0].settled = (struct settlement){.units = 40000, .band_units = {36000, 4000}, .fee_units = 43200,
+                                                .gain_units = 500, .credited_units = {1200, 300},
+                                                .bonus_units = {70}, .earned_back_units = {40}};
+    m.contract[0].termination_units = 120000;
+    return m;
+}
+
+static double quantity_at(const struct fixture *f, int month, const char *key)
+{
+    return replication_quantity(&f->r, f->shape, month)[line_of(f, key) - f->ledger->lines.line];
+}
+
+static void test_fee_by_band_and_what_else_is_owed(void **state)
+{
+    struct fixture *f = *state;
+    struct ledger_month m = rich_month();
+    set_rich_contract(f->scenario);
+    build(f);
+    assert_int_equal(line_index(f, "provider_fee") + line_index(f, "books_fee"), -2);
+    ledger_book_month(f->ledger, f->shape, &f->r, MONTH_13, &m);
+    assert_close(amount(f, "provider_fee_band_low"), 36000 * 4.7 * 1.1 * 1.03, 1e-13, 0);
+    assert_close(amount(f, "provider_fee_band_high"), 4000 * 4.7 * 0.9 * 1.03, 1e-13, 0);
+    assert_close(amount(f, "gain_share"), 500 * 4.7 * 1.03, 1e-13, 0);
+    assert_close(amount(f, "termination_fee"), 120000 * 4.7 * 1.03, 1e-13, 0);
+    assert_close(amount(f, "books_fee_band_low") + amount(f, "books_fee_band_high"), 43200 * 4.7 * 1.03, 1e-13, 0);
+    const struct ledger_line *low = line_of(f, "provider_fee_band_low");
+    assert_string_equal(low->factor[0].instance, "contract:main");
+    assert_string_equal(low->factor[1].instance, "band:main.low");
+    assert_string_equal(low->factor[1].key, "price_factor");
+}
+
+/* Cash follows two months later, at that month's index; the memo line stands in the month it is for, in no total. */
+static void test_credits_paid_later(void **state)
+{
+    struct fixture *f = *state;
+    struct ledger_month m = rich_month(), nothing = {0};
+    set_rich_contract(f->scenario);
+    build(f);
+    ledger_book_month(f->ledger, f->shape, &f->r, MONTH_13, &m);
+    assert_close(quantity_at(f, MONTH_13, "sla_credits_speed"), 0, 0, 0);
+    assert_close(quantity_at(f, MONTH_13, "sla_accrued_speed"), 1200 - 70 - 40, 0, 1e-9);
+    assert_close(quantity_at(f, MONTH_13, "sla_accrued_fcr"), 300, 0, 0);
+    m.contract[0].settled.credited_units[0] = 1000;
+    ledger_book_month(f->ledger, f->shape, &f->r, MONTH_13 + 1, &m);
+    ledger_book_month(f->ledger, f->shape, &f->r, MONTH_13 + 2, &nothing);
+    assert_close(quantity_at(f, MONTH_13 + 2, "sla_credits_speed"), 1200, 0, 0);
+    assert_close(quantity_at(f, MONTH_13 + 2, "sla_bonus_speed"), 70, 0, 0);
+    assert_close(quantity_at(f, MONTH_13 + 2, "sla_earned_back_speed"), 40, 0, 0);
+    assert_close(quantity_at(f, MONTH_13 + 2, "books_sla_credits_speed"), 1200, 0, 0);
+    assert_close(quantity_at(f, MONTH_13 + 3, "sla_credits_speed"), 1000, 0, 0);
+    assert_close(ledger_total(&f->ledger->lines, replication_quantity(&f->r, f->shape, MONTH_13 + 2), LEDGER_CASH, 15),
+                 (70 + 40 - 1200 - 300) * 4.7 * 1.03, 1e-12, 0);
+}
+
+/* What falls due beyond the horizon is booked in its last month, with that month's own. */
+static void test_nothing_owed_is_lost_at_the_horizon(void **state)
+{
+    struct fixture *f = *state;
+    struct ledger_month m = rich_month();
+    set_rich_contract(f->scenario);
+    build(f);
+    for (int month = MONTHS - 4; month < MONTHS; month++) ledger_book_month(f->ledger, f->shape, &f->r, month, &m);
+    assert_close(quantity_at(f, MONTHS - 2, "sla_credits_speed"), 1200, 0, 0);
+    assert_close(quantity_at(f, MONTHS - 1, "sla_credits_speed"), 3 * 1200, 0, 0);
+    double gap = ledger_bill_gap(f->ledger, replication_quantity(&f->r, f->shape, MONTHS - 1), 60).gap_eur;
+    assert_close(gap, 0, 0, 1e-6);
+}
+
+/* 600 sales at 25 are a receipt beside cash; 80 missed ones are for information and in no total. */
+static void test_sales_stand_beside_cash(void **state)
+{
+    struct fixture *f = *state;
+    struct ledger_month m = rich_month();
+    set_rich_contract(f->scenario);
+    build(f);
+    ledger_book_month(f->ledger, f->shape, &f->r, MONTH_13, &m);
+    ledger_book_customer_value(f->ledger, f->shape, &f->r);
+    const double *quantity = replication_quantity(&f->r, f->shape, MONTH_13);
+    assert_close(amount(f, "sales_made_billing"), -15000, 1e-13, 0);
+    assert_close(amount(f, "sales_missed_billing"), 2000, 1e-13, 0);
+    assert_close(ledger_total(&f->ledger->lines, quantity, LEDGER_BESIDE, 13), -15000, 1e-13, 0);
+    assert_int_equal(line_index(f, "sales_made_moving"), -1);
+}
+
 static void put_losses(const struct fixture *f, int month, int site, double first, double lost)
 {
     double *row = replication_contacts(&f->r, f->shape, month, site, 0);
@@ -341,6 +449,10 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_provider_books_by_hand, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_each_cost_sits_with_one_party, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_bill_equals_revenue_and_the_check_bites, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_fee_by_band_and_what_else_is_owed, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_credits_paid_later, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_nothing_owed_is_lost_at_the_horizon, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_sales_stand_beside_cash, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_customer_value_counts_above_the_baseline, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
