@@ -6,9 +6,10 @@
  *     {{verdict EXPECTED MEAN ; HALF}}    holds when MEAN - HALF > 0, fails when MEAN + HALF < 0, else undecided
  *     {{turn FORMAT X ... ; EXPR ; ...}}  the X at which the expressions, one for each X, first change sign: linear
  * A reference is NAME:PATH, the path's steps parted by dots: a key; an index; first of all a number for a scenario or
- * dN for a difference; LO~HI for the months with those numbers; * for every element. Of several numbers @min, @max,
- * @sum, @mean or @below=X (how many lie below) makes one. FORMAT: m million, k thousand (+m, +k signed), % and p (share,
- * signed points), n0 to n3 decimals. What is null prints as "none"; what is missing is a mistake.
+ * dN for a difference; LO~HI for the months with those numbers; KEY=TEXT for the elements that say so; * for every one.
+ * Of several numbers @min, @max, @sum, @mean or @below=X (how many lie below) makes one. FORMAT: m million, k thousand
+ * (+m, +k signed), % and p (share, signed points), n0 to n3 decimals. What is null prints as "none"; what is missing is
+ * a mistake.
  *
  * The words around a verdict were written for one outcome, EXPECTED: another is reported on stderr, and the exit
  * status is 3, the page written all the same. A mistake in the template ends with 1.
@@ -75,6 +76,19 @@ static void collect_months(const json_t *node, const char *step, const char *res
     }
 }
 
+/* Elements of which KEY says TEXT. */
+static void collect_named(const json_t *node, const char *step, const char *rest, struct reduction *all)
+{
+    char key[NAME_BYTES];
+    size_t bytes = strcspn(step, "=");
+    snprintf(key, sizeof key, "%.*s", (int)bytes, step);
+    for (size_t i = 0; i < json_array_size(node); i++) {
+        const json_t *element = json_array_get(node, i);
+        const char *says = json_string_value(json_object_get(element, key));
+        if (says != NULL && strcmp(says, step + bytes + 1) == 0) collect(element, rest, all);
+    }
+}
+
 static void collect(const json_t *node, const char *path, struct reduction *all)
 {
     if (node == NULL) die("there is no such thing, before", *path == '\0' ? "its end" : path);
@@ -89,6 +103,7 @@ static void collect(const json_t *node, const char *path, struct reduction *all)
     step[bytes] = '\0';
     const char *rest = path + bytes + (path[bytes] == '.');
     if (strchr(step, '~') != NULL) collect_months(node, step, rest, all);
+    else if (strchr(step, '=') != NULL) collect_named(node, step, rest, all);
     else if (strcmp(step, "*") == 0)
         for (size_t i = 0; i < json_array_size(node); i++) collect(json_array_get(node, i), rest, all);
     else if (json_is_array(node)) collect(json_array_get(node, strtoul(step, NULL, 10)), rest, all);
@@ -246,7 +261,8 @@ static void print_verdict(struct results *r, char *rest)
     const char *found = mean - half > 0 ? "holds" : mean + half < 0 ? "fails" : "undecided";
     printf("%s", found);
     if (strcmp(found, expected) == 0) return;
-    fprintf(stderr, "fill: a verdict is now '%s' (%g +- %g), the text was written for '%s'\n", found, mean, half, expected);
+    fprintf(stderr, "fill: a verdict is now '%s' (%g +- %g), the text was written for '%s'\n", found, mean, half,
+            expected);
     r->surprises++;
 }
 

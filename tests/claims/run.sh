@@ -26,8 +26,8 @@ variant() {
     echo "$made"
 }
 
-# experiment NAME REPLICATIONS FILE... [SECTION.KEY=VALUE...]: files are scenarios/claims/FILE.ini, or ../FILE.ini, or
-# a variant() of one.
+# experiment NAME REPLICATIONS FILE... [SECTION.KEY=VALUE...] [--OPTION]: files are scenarios/claims/FILE.ini, or
+# ../FILE.ini, or a variant() of one.
 experiment() {
     name=$1 replications=$2
     shift 2
@@ -37,6 +37,7 @@ experiment() {
     for word; do
         case $word in
             *@*) files="$files $(variant "$word")" ;;
+            --*) sets="$sets $word" ;;
             *=*) sets="$sets --set $word" ;;
             *) files="$files $root/scenarios/claims/$word.ini" ;;
         esac
