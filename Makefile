@@ -89,6 +89,11 @@ fuzz: packages
 	@$(AGAIN) fuzzers SANITIZE=address,undefined
 	@for f in $(notdir $(FUZZERS)); do build/address-undefined/fuzz/$$f --rounds 20000 || exit 1; done
 
+# Every experiment behind the rules of thumb; half an hour on two cores. Writes docs/claims.md.
+claims: packages
+	@$(AGAIN) all
+	sh tests/claims/run.sh $(BUILD)/handover build/claims
+
 coverage: packages
 	@$(AGAIN) programs BUILD=build/coverage COVERAGE=1 CFLAGS=-O1
 	@COVERAGE=1 sh tests/run.sh build/coverage
@@ -138,6 +143,7 @@ help:
 	@echo 'make lint           architecture, style, two compilers, cppcheck'
 	@echo 'make fuzz           mutated scenario and history files under the sanitizers'
 	@echo 'make coverage       lines that the tests reach, by room'
+	@echo 'make claims         runs every experiment behind the rules of thumb, writes docs/claims.md'
 	@echo 'make pictures       the pictures of docs/, from the sample workbook'
 	@echo 'make golden-update  rewrites expected outputs: read the difference'
 	@echo 'make install        to PREFIX ($(PREFIX)), under DESTDIR; also uninstall, clean'
@@ -147,5 +153,5 @@ packages:
 	@sh .ci/packages build
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
-.PHONY: all programs fuzzers benches demo test test-workbook bench lint fuzz coverage golden-update pictures install \
+.PHONY: all programs fuzzers benches demo test test-workbook bench lint fuzz claims coverage golden-update pictures install \
 	uninstall clean help packages

@@ -35,6 +35,7 @@ cases() {
 }
 cases headers sh "$here/headers.sh"
 cases "command line" sh "$here/cli/run.sh" "$build/handover"
+cases scenarios sh "$here/scenarios.sh" "$build/handover"
 cases "bad scenarios" sh "$here/bad/run.sh" "$build/handover"
 cases "installing" sh "$here/install/run.sh" "$build"
 
