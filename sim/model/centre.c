@@ -222,9 +222,12 @@ static void check_customers(const struct centre *z)
 static void end_books(struct centre *z)
 {
     ledger_book_customer_value(&z->ledger, &z->shape, z->out);
-    for (int k = 0; k < z->scenario->contracts; k++)
-        if (z->incumbent[k] != NO_INDEX && !z->succession[k].moving)    /* an end under way is paid already */
-            z->out->end_exposure += contract_end_exposure(&z->team[z->incumbent[k]].run, z->timeline.days);
+    for (int k = 0; k < z->scenario->contracts; k++) {
+        bool is_paid = z->incumbent[k] == NO_INDEX || z->succession[k].moving;      /* an end under way is */
+        bool is_free = z->scenario->contract[k].at_end == AT_END_INSOURCE;          /* nobody is tendered or paid twice */
+        if (is_paid || is_free) continue;
+        z->out->end_exposure += contract_end_exposure(&z->team[z->incumbent[k]].run, z->timeline.days);
+    }
     check_customers(z);
 }
 
