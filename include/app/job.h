@@ -4,7 +4,7 @@
 
 struct job_kind {
     const char *name;                   /* of the command */
-    int least, most;                    /* scenario files */
+    int least, most;                    /* scenario files; most 0: any number. More than one compares them */
     const char *usage;                  /* one line each, for --help and for mistakes */
     const char *about;                  /* what it does, in lines under 80 columns */
     const char *examples;

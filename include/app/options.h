@@ -18,13 +18,14 @@ struct options {                        /* points into argv; options_free() give
     int overrides;
     char **owned;                       /* names cut out of --set */
     int owned_count;
+    bool pairs, split;                  /* of compare only */
     bool quiet, no_progress, force, help, version;
 };
 
 /* STATUS_OK, or STATUS_INPUT with a sentence that names the option and what is allowed. */
 enum status options_parse(int argc, char **argv, struct options *options, struct text *error);
 void options_free(struct options *options);
-/* Appends the table: a line or two an option. */
-void options_help(struct text *out);
+/* Appends the table: a line or two an option. `compares`: with what only a comparison understands. */
+void options_help(struct text *out, bool compares);
 
 #endif

@@ -11,6 +11,7 @@
 #include "model/arrivals.h"
 #include "model/centre.h"
 #include "model/contract.h"
+#include "model/decision.h"
 #include "model/duty.h"
 #include "model/ledger.h"
 #include "model/planner.h"
@@ -24,7 +25,8 @@
 #include "result/replication.h"
 #include "scenario/timeline.h"
 
-enum { GENERATIONS = 3, TEAMS_MAX = SITES_MAX * GENERATIONS, CREWS_MAX = 4 * GROUPS_MAX, RATIO_WEEKS_MAX = 104 };
+enum { GENERATIONS = 3, TEAMS_MAX = SITES_MAX * GENERATIONS, CREWS_MAX = 4 * GROUPS_MAX, RATIO_WEEKS_MAX = 104,
+    SEEN_QUALITY_DAYS = 28 };
 
 struct crew {
     int team, group;                    /* pool = its position in centre.crew */
@@ -40,6 +42,8 @@ struct crew {
     double required_h[DAYS_A_WEEK];     /* hours on the phones that this week's plan asks, by weekday */
 };
 
+struct holding { double per_seat; int day; };    /* an investment, and when it was paid */
+
 struct team {
     int site, result_site;
     uint32_t ordinal;                   /* site index, or SITES_MAX + contract x 256 + generation for successors */
@@ -47,7 +51,10 @@ struct team {
     bool open, running_off;
     struct workforce people;
     double pace_quality, fcr_quality;
-    struct provider_decision decision; int decided_day;
+    struct provider_decision decision;  /* the latest */
+    int decisions, decided_terms, next_decision_day;    /* made since its contract began; terms begun at the last */
+    struct holding holding[FLUID_HOLDINGS_MAX]; int holdings;
+    int forecast_day;                   /* when its contract forecast was fixed */
     struct practice practice;
     double attrition_factor;
     int answers_since;                  /* day of its first contacts; RAMP_NOT before */
@@ -76,6 +83,8 @@ struct centre {
     struct arrival_laws laws[QUEUES_MAX];
     struct arrival_profile profile[QUEUES_MAX][DAYS_A_WEEK];
     struct planner *planner;
+    struct fluid *fluid;                /* a provider's own view of its business, and what it decided before */
+    struct decision_memory *decisions;
     int start_day, first_call_day;      /* first warm-up day and the first on which anybody calls, both Mondays */
     int home;                           /* site that keeps what no wave has moved */
     int team_of_site[SITES_MAX];        /* its first place in team */
@@ -122,6 +131,8 @@ void centre_floor_join(struct centre *z, int crew, int32_t id);
 /* centre_plan.c: Mondays; what a planner sees. as_of: the day whose knowledge counts */
 void centre_plan_week(struct centre *z);
 bool centre_is_ready(struct centre *z, int team, int queue, double ready_share);
+/* Will the team have, in `days`, the people its week then asks for? */
+bool centre_will_be_ready(struct centre *z, int team, int queue, int days);
 double centre_ratio(const struct centre *z, int queue, int weeks);     /* actual / known first contacts */
 /* Expected offered contacts of a queue for a team, its agreed share included. */
 double centre_planned_contacts(const struct centre *z, int team, int queue, int day, int as_of);
@@ -130,14 +141,23 @@ double centre_start_heads(struct centre *z, int crew); /* a crew of the home tea
 double centre_final_heads(struct centre *z, int team);
 /* Sets the forecast of the running term of its contract, from this month on, as the shares are agreed today. */
 void centre_contract_forecast(struct centre *z, int team);
+double centre_agreed_share(const struct centre *z, int team, int queue, int day);      /* as of today */
 double centre_forecast_units(const struct centre *z, int team, int day);
 /* Part of the whole work agreed that a contract's provider has on a day, as agreed today: what a fixed price is for. */
 double centre_scope(const struct centre *z, int team, int day);
+
+/* centre_decide.c: what a provider chooses to do */
+void centre_decide_award(struct centre *z, int team);   /* a plan to hire by, before its term begins */
+void centre_decide_day(struct centre *z, int team);     /* decides, and pays for it, when it is due */
+struct provider_practice centre_practice(const struct centre *z, const struct team *t);        /* today's */
+double centre_contract_seats(const struct centre *z, int team);
 
 /* centre_move.c: waves, gates, terms, successors; shares */
 void centre_move_day(struct centre *z);
 void centre_judge_week(struct centre *z);
 void centre_route_day(struct centre *z);
+/* The move by which a site's work comes home, under way or done; NULL: it stays. */
+const struct succession *centre_way_home(const struct centre *z, int site);
 bool centre_is_winding_down(const struct centre *z);    /* announced, and the last wave has not passed yet */
 
 /* centre_day.c: one day on the floor */

@@ -19,6 +19,7 @@ struct sla_record { uint16_t judged, met; bool service_judged, service_critical;
 
 /* What a month (or a day) is forecast to bring a contract's provider. */
 struct contract_forecast {
+    double first;                       /* first contacts of all its queues */
     double contacts, resolved;          /* answered contacts of all its queues, and those the baseline would resolve */
     double required_h, handled_h;       /* hours on the phones, and handling: contract_hours_for() */
     double scope_days;                  /* days x part of the whole work agreed that the provider has */
@@ -33,7 +34,7 @@ struct contract_run {
     int first_day;                      /* of its first term: the holiday counts from here */
     int term_start, term_end;           /* of the running term */
     int terms_begun;
-    double forecast_units[MONTHS_MAX], forecast_contacts[MONTHS_MAX];   /* by month index; 0 where none is set */
+    double forecast_units[MONTHS_MAX], forecast_first[MONTHS_MAX];   /* by month index; 0 where none is set */
     struct sla_record record[MONTHS_MAX];
     double bill_units[MONTHS_MAX];      /* fee, premium and top-up; by month index */
     double credit_at_stake[SLAS_MAX];   /* units of the last miss that may still be earned back */

@@ -49,7 +49,11 @@ struct line_kind {
     enum line_bill bill;
 };
 
+/* What a line has to do with the end of a term: nothing, part of what it costs, or that and one unit for each end. */
+enum line_end { END_NO, END_COST, END_COUNTED };
+
 size_t ledger_table_count(void);
 const struct line_kind *ledger_table_at(size_t index);
+enum line_end ledger_table_end(const struct line_kind *kind);
 
 #endif

@@ -1,7 +1,8 @@
 /* A provider's way of working, and what it does to its people.
  *
- * The decision (investment, haste, staffing) is made at the start of each term by provider_decide(): with
- * `decides = fixed` it is the scenario's own values. This is the one place where a decision enters the model.
+ * A plan (investment, haste, staffing) is stated in the scenario (`decides = fixed`) or the provider's own choice
+ * (model/decision.h). Each investment is a stock of its own: idle for investment_lead_months, then decaying with e-
+ * folding time investment_life_months. Stocks add up, and their effect saturates as 1 - exp(-stock / investment_scale).
  */
 #ifndef MODEL_PROVIDER_H
 #define MODEL_PROVIDER_H
@@ -20,10 +21,12 @@ struct provider_practice {              /* at one moment */
     double attrition_factor;
 };
 
-struct provider_decision provider_decide(const struct provider *provider);
-/* `months` since the investment was paid. The stock is idle for investment_lead_months, then decays with e-folding time
- * investment_life_months; its effect saturates as 1 - exp(-stock / investment_scale). */
-struct provider_practice provider_practice_at(const struct provider *provider,
-                                              const struct provider_decision *decision, double months);
+/* A group with agents_on_duty at the site? Then there is nothing to decide: the stated plan counts. */
+bool provider_has_constant_crew(const struct scenario *scenario, int site);
+struct provider_decision provider_decide(const struct provider *provider);     /* as stated */
+/* What is left at work of an investment paid `months` ago. */
+double provider_stock(const struct provider *provider, double per_seat, double months);
+double provider_effect(const struct provider *provider, double stock);         /* in [0, 1) */
+struct provider_practice provider_practice_of(const struct provider *provider, double haste, double effect);
 
 #endif

@@ -38,7 +38,8 @@ struct settlement_terms {
 struct month_performance {
     int months_since_start;             /* calendar months since that of its start; 0 in that month */
     double forecast_units;              /* contract forecast; 0: none, then no commitment and no volume relief */
-    double forecast_contacts;           /* answered contacts of it; 0: none */
+    double forecast_first;              /* first contacts of it; 0: none */
+    double first;                       /* first contacts: the volume that relief looks at */
     double offered, abandoned;          /* contacts; abandonment = abandoned / offered */
     double answered, resolved;          /* contacts; FCR = resolved / answered */
     double answer_wait_s, satisfaction; /* sums over the answered */
@@ -87,9 +88,9 @@ double settlement_split_bands(const struct settlement_terms *terms, double units
 /* Under a time price (hour, minute, FTE): gain_share of the units that the same contacts would have taken more at the
  * forecast's handle time (reference_s). The customer pays fewer units, and this. */
 double settlement_gain_units(const struct settlement_terms *terms, const struct month_performance *p, double units);
-/* Past the holiday, and the volume within its band. Volume is answered contacts against their forecast whatever the
- * price is for, since a provider whose agents are slow or resolve little would relieve itself by hours or resolutions;
- * by `units` where no contacts are forecast. */
+/* Past the holiday, and the volume within its band. Volume is first contacts against their forecast, whatever the price
+ * is for: relief is for what the provider cannot help, and one who resolves little, answers late or works slowly makes
+ * repeats, abandonment or hours of its own. By `units` where no first contacts are forecast. */
 bool settlement_sla_counts(const struct settlement_terms *terms, const struct month_performance *p, double units);
 /* Percentage points better than the target, negative: worse. A point of SLA_ASA is 1% of its target. */
 double settlement_points(const struct sla_terms *sla, double achieved);

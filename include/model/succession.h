@@ -13,6 +13,7 @@ struct succession {
     int generation;                     /* of the incumbent: 0 the provider the scenario names */
     bool moving;                        /* a successor has been chosen and is taking over */
     bool started;                       /* its ramps have started */
+    bool goes_home;                     /* there is no successor: the in-house site takes the work back, or has */
     struct ramp move[QUEUES_MAX]; int moves;
 };
 

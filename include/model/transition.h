@@ -31,8 +31,8 @@ bool transition_force(struct transition *t, int day, int *wave);
 double transition_share(const struct transition *t, int queue, int site, int day);
 double transition_share_planned(const struct transition *t, int queue, int site, int day, int as_of);
 double transition_share_final(const struct transition *t, int queue, int site);
-/* Share of a queue behind gates passed on or before `day`, all sites together. */
-double transition_share_passed(const struct transition *t, int queue, int day);
+/* Share of a queue at a site behind gates passed on or before `day`. */
+double transition_share_passed(const struct transition *t, int queue, int site, int day);
 int transition_first_planned_day(const struct transition *t);          /* RAMP_NOT without waves */
 int transition_last_planned_end(const struct transition *t);           /* end of the last planned ramp */
 bool transition_is_over(const struct transition *t, int day);          /* every wave's gate passed by `day` */

@@ -4,8 +4,13 @@
 #define REPORT_FINDINGS_H
 
 #include "result/comparison.h"
+#include "result/ranking.h"
+#include "result/split.h"
 #include "result/summary.h"
 #include "scenario/scenario.h"
+
+/* Scenarios a workbook has room for. */
+enum { FINDINGS_WORKBOOK_MAX = 8, LETTERS_BYTES = 8 };
 
 struct findings {
     const struct scenario *const *scenario;             /* [scenarios], A first */
@@ -13,7 +18,16 @@ struct findings {
     int scenarios;
     const struct comparison *comparison;                /* [scenarios - 1]: A against each other one; NULL for one */
     const char *version;
+    const struct ranking *ranking;                      /* NULL: none; more than two need one */
+    const struct split *split;                          /* as `comparison`; NULL: not asked for */
+    /* Every pair i < j, (0, 1), (0, 2) ... (1, 2) ...: begins with `comparison`. NULL: not asked for. */
+    const struct comparison *pair; int pairs;
 };
+
+/* "A" for 0, "B", ... "Z", "AA", ...: how a scenario is called beside its name. */
+void findings_letters(int which, char out[LETTERS_BYTES]);
+/* Number of pairs among so many. */
+int findings_pairs(int scenarios);
 
 /* Service and contacts over months 1.. of one scenario. Ratios are of sums; NAN where there is nothing to measure. */
 struct service_totals {

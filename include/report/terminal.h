@@ -8,7 +8,7 @@
 #include "report/findings.h"
 
 /* Appends the summary of one scenario, or of a comparison. `styled`: the headline in bold (ANSI). `workbook`: where it
- * is. */
+ * is; NULL: there is none, since there are too many scenarios for one. */
 void terminal_summary(struct text *out, const struct findings *findings, const char *workbook, bool styled);
 
 #endif

@@ -13,6 +13,8 @@ enum { TERMINAL_COLUMNS = 80, TERMINAL_CELL = 13, TERMINAL_LABEL = TERMINAL_COLU
 struct money { double divisor; int decimals; const char *unit, *multiple; };       /* "EUR million", " million" */
 struct money terminal_money(double largest_eur);
 
+bool terminal_rounds_to_zero(struct money money, double eur);
+
 /* Appends `chars` in a field: cut with an ellipsis when too long, padded behind, or in front when `to_right`. */
 void terminal_field(struct text *out, const char *chars, int columns, bool to_right);
 /* Appends sentences, broken between words into lines of at most TERMINAL_COLUMNS. */
@@ -33,7 +35,18 @@ void terminal_say_day(struct text *out, int32_t day);
 
 /* Blocks, each with the empty line in front of it. */
 void terminal_curves(struct text *out, const struct findings *findings);
+void terminal_decisions(struct text *out, const struct findings *findings);
 void terminal_events(struct text *out, const struct findings *findings, int most);
+
+/* Of more than two scenarios, best first: present value, difference to A, odds of being the best; cash alone and with
+ * the customer value at risk. Then whether the two rank alike, in a sentence. */
+void terminal_ranking(struct text *out, const struct findings *findings, struct money money);
+void terminal_ranking_order(struct text *out, const struct findings *findings);
+/* Nothing when they were not asked for. */
+void terminal_pairs(struct text *out, const struct findings *findings, struct money money);
+void terminal_split(struct text *out, const struct findings *findings, struct money money);
+/* What the running terms bring beyond the horizon, a sentence; nothing where nothing is to come. */
+void terminal_pro_rata(struct text *out, const struct findings *findings, struct money money);
 
 /* Indices of the `most` largest absolute values among `count`, largest first, zeros left out; returns how many. */
 int terminal_largest(const double *values, int count, int *index, int most);

@@ -31,6 +31,8 @@ struct ledger_line {
     struct key_reference factor[RATE_FACTORS_MAX];      /* rate = sign x product of their values; key NULL: none */
     struct key_reference growth;        /* index in year y = (1 + its value)^(y - 1); none: 1 */
     double rate, growth_per_year;       /* those values, resolved: rate includes the sign */
+    bool of_an_end;                     /* a cost that the end of a term brings about */
+    bool counts_ends;                   /* its quantity is the number of ends that were tendered */
 };
 
 struct ledger_lines { struct ledger_line line[LINES_MAX]; int count; };

@@ -4,11 +4,13 @@
 
 #include <stdint.h>
 
+#include "result/decided.h"
 #include "result/ledger_line.h"
 #include "result/measures.h"
 
 enum { RESULT_SITES_MAX = 9, RESULT_QUEUES_MAX = 16, RESULT_NAME_BYTES = 48, RESULT_TITLE_BYTES = 256,
-    EVENT_TEXT_BYTES = 160, EVENTS_LOGGED_MAX = 256 };
+    EVENT_TEXT_BYTES = 160, EVENTS_LOGGED_MAX = 256,
+    DECISIONS_MAX = 256 };
 
 enum result_site_role { ROLE_INHOUSE, ROLE_PROVIDER, ROLE_SUCCESSOR };
 
@@ -27,6 +29,7 @@ struct result_shape {
     int32_t first_day;                          /* civil day number of month index 0's first day */
     int months, baseline_months;                /* month number = month index - baseline_months + 1 */
     double discount_rate;                       /* a year */
+    double end_cost_eur, end_dual_months;       /* of an end, by the keys: re-tender and project; dual running */
     int sites, queues;
     struct result_site site[RESULT_SITES_MAX];
     struct result_queue queue[RESULT_QUEUES_MAX];
@@ -42,6 +45,8 @@ struct replication {
     double *quantity;           /* [month][line] */
     struct logged_event *event; int events;     /* in order of day; at most EVENTS_LOGGED_MAX, the rest counted */
     int events_dropped;
+    struct decision_record *decision; int decisions;    /* in order of day; at most DECISIONS_MAX, the rest counted */
+    int decisions_dropped;
     uint64_t contacts_simulated;        /* offered, warm-up included */
     /* Pro-rata end: elapsed share of the running term x (1 - renewal probability); 0 without a contract. */
     double end_exposure;
@@ -54,6 +59,7 @@ void replication_free(struct replication *r);
 double *replication_contacts(const struct replication *r, const struct result_shape *s, int month, int site, int queue);
 double *replication_staff(const struct replication *r, const struct result_shape *s, int month, int site);
 double *replication_quantity(const struct replication *r, const struct result_shape *s, int month);    /* [line] */
+void replication_decide(struct replication *r, const struct decision_record *decision);
 /* Dies when the sentence is longer than EVENT_TEXT_BYTES: a name has at most 47. */
 void replication_log(struct replication *r, int day, const char *format, ...) __attribute__((format(printf, 3, 4)));
 

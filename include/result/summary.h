@@ -23,6 +23,8 @@ struct scenario_summary {
     struct summary_event *event; int events;    /* by day, then text, from summary_finish() on */
     struct event_days *event_days;              /* [events] while merging, then NULL */
     int events_capacity;
+    struct decided decided;                     /* while merging */
+    struct decision_summary *decision; int decisions;   /* by site, generation, number; from summary_finish() on */
     long events_dropped;                        /* of all replications: what their logs had no room for */
     uint64_t contacts_simulated;
 };
@@ -49,6 +51,14 @@ double summary_total_of(const struct scenario_summary *s, enum ledger_party part
 /* Totals of contact measures over months 1.. (means over replications). */
 void summary_contacts_total(const struct scenario_summary *s, double out[CONTACT_MEASURES]);
 double summary_amount(const struct scenario_summary *s, int line, int month);         /* mean quantity x rate x index */
+
+/* What the running terms will bring beyond the horizon, as far as they have run; in no total. By replication: the share
+ * of the term that has elapsed x (1 - renewal probability), times the mean nominal cost of an end, EUR. That is the
+ * cost of the ends tendered in months 1.., over all replications. Where there was none: what the keys state for a
+ * re-tender and its project, and as much of the provider's monthly bill (mean of the last 12 months) as the dual weeks
+ * are of a month. 0 without a contract. */
+struct estimate summary_pro_rata_end(const struct scenario_summary *s);
+double summary_cost_of_an_end(const struct scenario_summary *s);       /* EUR, whatever the exposure */
 
 /* Do the lines of a merged replication add up, over months 1.., to its series of cash and customer value? */
 bool summary_totals_hold(const struct scenario_summary *s, int replication);

@@ -37,8 +37,10 @@ enum ramp_curve { CURVE_STEP, CURVE_LINEAR, CURVE_S };
 enum price_model { PRICE_PER_CONTACT, PRICE_PER_HOUR, PRICE_PER_MINUTE, PRICE_PER_FTE_MONTH, PRICE_PER_RESOLUTION,
     PRICE_FIXED_MONTHLY };
 enum billable_hours { BILLABLE_PLANNED, BILLABLE_WORKED };
+enum price_recovers { RECOVERS_EXPECTED, RECOVERS_TERM };
 enum paid_by { PAID_BY_PROVIDER, PAID_BY_CUSTOMER };
-enum at_end { AT_END_DRAW, AT_END_RENEW, AT_END_RETENDER };
+enum at_end { AT_END_DRAW, AT_END_RENEW, AT_END_RETENDER, AT_END_INSOURCE };
+enum provider_decides { DECIDES_FIXED, DECIDES_AUTO };
 enum sla_measure { SLA_SERVICE_LEVEL, SLA_FCR, SLA_SATISFACTION, SLA_ABANDONMENT, SLA_ASA };
 
 struct opening { int open_s, close_s; };        /* seconds from midnight; open_s == close_s: closed */
@@ -157,7 +159,10 @@ struct contract {
     bool covers[QUEUES_MAX];
     int term_months;
     enum price_model price_model;
-    double price, indexation_per_year, minimum_commitment;      /* commitment: share of the contract forecast; 0 none */
+    double price;                               /* SCENARIO_OFF: auto, to be found by price_resolve() (model/price.h) */
+    bool price_found;                           /* resolved: it was auto */
+    enum price_recovers price_recovers; double target_margin;   /* auto only */
+    double indexation_per_year, minimum_commitment;             /* commitment: share of the contract forecast; 0 none */
     double sla_volume_band_low, sla_volume_band_high;           /* ratio of forecast within which the SLA counts */
     int sla_holiday_months; double at_risk_cap;
     int credit_delay_months;                    /* from the month a credit is due for to that in which it is paid */
@@ -193,11 +198,13 @@ struct retender {
     double runoff_attrition_factor, runoff_price_factor;
 };
 
-struct provider {                               /* by site; what it does while `decides = fixed` */
+struct provider {                               /* by site */
+    enum provider_decides decides;              /* fixed: the next line says what it does */
     double investment_per_seat, haste, staffing;
     double investment_scale, investment_max, handle_time_gain, attrition_gain, fcr_gain;
     double investment_lead_months, investment_life_months;
-    double haste_max, fcr_loss_at_haste_max;
+    double haste_max, fcr_loss_at_haste_max, staffing_min, staffing_max;
+    int lookahead_renewals; double provider_hurdle_rate;        /* a year */
     double setup_cost, setup_per_seat;
 };
 

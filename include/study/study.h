@@ -16,14 +16,14 @@
 #include "result/summary.h"
 #include "scenario/scenario.h"
 
-enum { STUDY_SCENARIOS_MAX = 8, STUDY_THREADS_MAX = 256 };
+enum { STUDY_THREADS_MAX = 256 };
 
 /* Simulated days, warm-up included, and offered contacts so far, over all replications and scenarios. */
 struct study_progress { uint64_t days, days_in_all, contacts; };
 
 struct study_request {
     const struct scenario *const *scenario;     /* [scenarios], with equal run.seed and run.replications */
-    int scenarios;                              /* 1..STUDY_SCENARIOS_MAX */
+    int scenarios;                              /* 1 or more */
     int threads;                                /* 1..STUDY_THREADS_MAX; no more are started than there are units */
     /* Called about ten times a second in the caller's thread while the others work; false stops. May be NULL. */
     bool (*tick)(void *context, const struct study_progress *progress);

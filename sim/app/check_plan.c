@@ -265,7 +265,8 @@ static void append_termination(struct text *out, const struct contract *c)
 
 static void append_contract(struct text *out, const struct scenario *s, int index)
 {
-    static const char *const ends[] = {"renewed or tendered by the renewal rule", "renewed", "tendered again"};
+    static const char *const ends[] = {"renewed or tendered by the renewal rule", "renewed", "tendered again",
+                                       "the work comes home"};
     static const char *const units[] = {"answered contact", "productive hour", "handled minute", "FTE-month",
                                         "contact resolved", "month of the whole work agreed"};
     const struct contract *c = &s->contract[index];
@@ -277,8 +278,10 @@ static void append_contract(struct text *out, const struct scenario *s, int inde
     append_day(out, end - 1);
     text_append(out, "; decided ");
     append_day(out, months_later(end, -s->retender.notice_months));
-    text_format(out, ": %s\n    price        EUR %g per %s", ends[c->at_end], c->price,
-                units[c->price_model]);
+    text_format(out, ": %s\n    price        ", ends[c->at_end]);
+    if (c->price < 0) text_append(out, "found by the program,");
+    else text_format(out, "EUR %g", c->price);
+    text_format(out, " per %s", units[c->price_model]);
     text_format(out, ", indexed by %g%% a year", 100 * c->indexation_per_year);
     if (c->price_model != PRICE_FIXED_MONTHLY)
         text_format(out, "; at least %g%% of the forecast is billed", 100 * c->minimum_commitment);

@@ -1,21 +1,22 @@
 #include "app/command_compare.h"
 
 #include "app/job.h"
-#include "study/study.h"
 
 int command_compare(int argc, char **argv)
 {
     static const struct job_kind kind = {
-        .name = "compare", .least = 2, .most = STUDY_SCENARIOS_MAX,
+        .name = "compare", .least = 2, .most = 0,
         .usage = "handover compare A.ini B.ini [C.ini ...] [OPTION...]",
-        .about = "Simulates scenarios with the same customers and the same luck, and sets them\n"
-            "side by side: the first file (A) against each other one. Differences are\n"
-            "other - A, so a positive one means that A is cheaper. Writes one workbook with\n"
-            "all of them, output/A-vs-B.xlsx.",
+        .about = "Simulates scenarios with the same customers and the same luck, ranks them, and\n"
+            "sets the first file (A) against each other one. Differences are other - A, so\n"
+            "a positive one means that A is cheaper. Writes one workbook with all of them,\n"
+            "output/A-vs-B.xlsx; of more than eight there is no workbook, but a summary and,\n"
+            "with --json, every figure.",
         .examples = "  handover compare scenarios/three-year.ini scenarios/one-year.ini\n"
-            "  handover compare a.ini b.ini --replications 100 --json results.json\n",
+            "  handover compare a.ini b.ini --replications 100 --json results.json\n"
+            "  handover compare bids/*.ini --pairs\n"
+            "  handover compare three-year.ini one-year.ini --split\n",
         .too_few = "compare takes two or more scenarios: handover compare A.ini B.ini",
-        .too_many = "compare takes eight scenarios at most; leave some out",
     };
     return job_execute(&kind, argc, argv);
 }

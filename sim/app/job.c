@@ -12,16 +12,22 @@
 #include "app/progress.h"
 #include "base/memory.h"
 #include "handover.h"
+#include "model/price.h"
+#include "report/findings.h"
 #include "study/comparable.h"
+#include "study/split.h"
 
 enum { NAMES_BYTES_MAX = 160 };         /* of the scenarios' names in the workbook's default name */
 
 struct job {
     const struct job_kind *kind;
     struct options options;
-    struct scenario *scenario[STUDY_SCENARIOS_MAX];             /* owned */
-    struct scenario_summary summary[STUDY_SCENARIOS_MAX];
-    struct comparison comparison[STUDY_SCENARIOS_MAX];
+    struct scenario **scenario;         /* [scenarios], each owned */
+    struct scenario_summary *summary;   /* [scenarios] */
+    /* A against each other one; with --pairs the other pairs too */
+    struct comparison *comparison; int comparisons;
+    struct ranking ranking;
+    struct split *split;                /* [scenarios - 1]; NULL: not asked for */
     int scenarios;
     bool simulated;
     struct text workbook;               /* where it goes */
@@ -36,7 +42,7 @@ static enum status job_help(const struct job *job, struct text *error)
 {
     struct text out = { 0 };
     text_format(&out, "Usage: %s\n\n%s\n\nOptions:\n", job->kind->usage, job->kind->about);
-    options_help(&out);
+    options_help(&out, job->kind->most != 1);
     text_format(&out, "\nExamples:\n%s\n"
         "Exit status: 0 done; 1 could not (disk, folder, system); 2 the input or the\n"
         "usage is wrong, nothing was written; 130 interrupted, nothing was written.\n", job->kind->examples);
@@ -57,8 +63,20 @@ static enum status job_version(struct text *error)
 static enum status job_usage(struct job *job)
 {
     const struct options *options = &job->options;
-    if (options->paths < job->kind->least || options->paths > job->kind->most) {
-        text_append(&job->error, options->paths < job->kind->least ? job->kind->too_few : job->kind->too_many);
+    bool too_many = job->kind->most > 0 && options->paths > job->kind->most;
+    if (options->paths < job->kind->least || too_many) {
+        text_append(&job->error, too_many ? job->kind->too_many : job->kind->too_few);
+        return STATUS_INPUT;
+    }
+    if (job->kind->most == 1 && (options->pairs || options->split)) {
+        text_format(&job->error, "--%s belongs to compare: handover compare A.ini B.ini --%s",
+                    options->pairs ? "pairs" : "split", options->pairs ? "pairs" : "split");
+        return STATUS_INPUT;
+    }
+    if (options->output != NULL && options->paths > FINDINGS_WORKBOOK_MAX) {
+        text_format(&job->error, "-o %s: a workbook has room for %d scenarios, not for %d; leave out -o and take the "
+                    "figures with --json, or leave out some scenarios", options->output, FINDINGS_WORKBOOK_MAX,
+                    options->paths);
         return STATUS_INPUT;
     }
     if (options->output != NULL && strcmp(options->output, "-") == 0) {
@@ -90,6 +108,7 @@ static enum status job_load_files(struct job *job)
     const struct options *options = &job->options;
     struct problems problems = { 0 };
     enum status worst = STATUS_OK;
+    job->scenario = memory_new((size_t)options->paths, sizeof *job->scenario);
     for (int i = 0; i < options->paths; i++) {
         job->scenario[i] = memory_new(1, sizeof *job->scenario[i]);
         job->scenarios = i + 1;
@@ -120,12 +139,18 @@ static void job_keep_names_apart(struct job *job)
     for (int i = 0; i < job->scenarios; i++)
         for (int j = 0; j < i; j++) clash = clash || strcmp(job->scenario[i]->name, job->scenario[j]->name) == 0;
     for (int i = 0; clash && i < job->scenarios; i++) {
-        char *name = job->scenario[i]->name;
-        size_t length = strlen(name), most = NAME_BYTES - sizeof "-A";
+        char *name = job->scenario[i]->name, letters[LETTERS_BYTES];
+        findings_letters(i, letters);
+        size_t length = strlen(name), most = NAME_BYTES - 2 - strlen(letters);
         if (length > most) length = most;
         while (length > 0 && ((unsigned char)name[length] & 0xC0) == 0x80) length--;    /* whole UTF-8 characters */
-        snprintf(name + length, NAME_BYTES - length, "-%c", 'A' + i);
+        snprintf(name + length, NAME_BYTES - length, "-%s", letters);
     }
+}
+
+static bool job_has_workbook(const struct job *job)
+{
+    return job->scenarios <= FINDINGS_WORKBOOK_MAX;
 }
 
 static void job_name_workbook(struct job *job)
@@ -150,11 +175,32 @@ static enum status job_check_targets(struct job *job)
 {
     const struct options *options = &job->options;
     const char *workbook = text_chars(&job->workbook), *json = options->json;
-    enum status status = output_check(workbook, options->output == NULL ? OUTPUT_MISSING_FOLDER : 0, &job->error);
-    if (status == STATUS_OK) status = workbook_target_check(workbook, options->force, &job->error);
+    enum status status = STATUS_OK;
+    if (job_has_workbook(job))
+        status = output_check(workbook, options->output == NULL ? OUTPUT_MISSING_FOLDER : 0, &job->error);
+    if (status == STATUS_OK && job_has_workbook(job))
+        status = workbook_target_check(workbook, options->force, &job->error);
     if (status != STATUS_OK || json == NULL || strcmp(json, "-") == 0) return status;
     status = output_check(json, OUTPUT_DEVICE, &job->error);
     return status == STATUS_OK ? output_json_check(json, options->force, &job->error) : status;
+}
+
+/* Prices that are for the program to find; what they assume goes to stderr, beside the files' own remarks. */
+static enum status job_find_prices(struct job *job)
+{
+    struct text assumed = { 0 };
+    bool found = true;
+    for (int i = 0; i < job->scenarios; i++) found = price_resolve(job->scenario[i], &assumed) && found;
+    if (!job->options.quiet || !found) fputs(text_chars(&assumed), stderr);
+    text_free(&assumed);
+    return found ? STATUS_OK : STATUS_INPUT;
+}
+
+static enum status job_splittable(struct job *job)
+{
+    for (int i = 1; job->options.split && i < job->scenarios; i++)
+        if (!split_is_possible(job->scenario[0], job->scenario[i], &job->error)) return STATUS_INPUT;
+    return STATUS_OK;
 }
 
 static enum status job_load(struct job *job)
@@ -164,7 +210,9 @@ static enum status job_load(struct job *job)
     if (status != STATUS_OK) return status;
     job_keep_names_apart(job);
     job_name_workbook(job);
-    return job_check_targets(job);
+    status = job_splittable(job);
+    if (status == STATUS_OK) status = job_check_targets(job);
+    return status == STATUS_OK ? job_find_prices(job) : status;
 }
 
 /* --- simulate --- */
@@ -183,6 +231,29 @@ static bool job_tick(void *context, const struct study_progress *progress)
     return !interrupt_asked(&job->interrupt);
 }
 
+/* A against each other one first; with --pairs then B against each after it, and so on. */
+static void job_compare(struct job *job)
+{
+    int n = job->scenarios, wanted = job->options.pairs ? findings_pairs(n) : n - 1;
+    job->comparison = memory_new((size_t)wanted, sizeof *job->comparison);
+    for (int i = 0; i < n; i++)
+        for (int j = i + 1; j < n && job->comparisons < wanted; j++)
+            comparison_init(&job->comparison[job->comparisons++], &job->summary[i], &job->summary[j]);
+    const struct scenario_summary **summary = memory_new((size_t)n, sizeof *summary);
+    for (int i = 0; i < n; i++) summary[i] = &job->summary[i];
+    ranking_init(&job->ranking, summary, n);
+    free(summary);
+}
+
+static enum status job_split(struct job *job, const struct study_request *request)
+{
+    job->split = memory_new((size_t)job->scenarios - 1, sizeof *job->split);
+    progress_begin(&job->progress, !job->options.quiet && !job->options.no_progress);
+    enum status status = split_run(request, job->summary, job->split, &job->error);
+    progress_end(&job->progress);
+    return status;
+}
+
 static enum status job_simulate(struct job *job)
 {
     const struct options *options = &job->options;
@@ -190,13 +261,15 @@ static enum status job_simulate(struct job *job)
         .scenario = (const struct scenario *const *)job->scenario, .scenarios = job->scenarios,
         .threads = job_threads(options), .tick = job_tick, .context = job,
     };
+    job->summary = memory_new((size_t)job->scenarios, sizeof *job->summary);
     progress_begin(&job->progress, !options->quiet && !options->no_progress);
     enum status status = study_run(&request, job->summary, &job->error);
     progress_end(&job->progress);
     if (status != STATUS_OK) return status;
     job->simulated = true;
-    for (int i = 1; i < job->scenarios; i++)
-        comparison_init(&job->comparison[i - 1], &job->summary[0], &job->summary[i]);
+    if (job->scenarios > 1) job_compare(job);
+    if (options->split) status = job_split(job, &request);
+    if (status != STATUS_OK) return status;
     return interrupt_asked(&job->interrupt) ? STATUS_INTERRUPTED : STATUS_OK;
 }
 
@@ -227,7 +300,8 @@ static enum status job_print(struct job *job, const struct findings *findings, c
     enum status status = json_to_stdout ? output_print(json, &job->error) : STATUS_OK;
     if (status != STATUS_OK || job->options.quiet) return status;
     struct text summary = { 0 };
-    terminal_summary(&summary, findings, text_chars(&job->workbook), job_is_styled(json_to_stdout ? stderr : stdout));
+    terminal_summary(&summary, findings, job_has_workbook(job) ? text_chars(&job->workbook) : NULL,
+                     job_is_styled(json_to_stdout ? stderr : stdout));
     if (json_to_stdout) fputs(text_chars(&summary), stderr);
     else status = output_print(&summary, &job->error);
     text_free(&summary);
@@ -237,20 +311,24 @@ static enum status job_print(struct job *job, const struct findings *findings, c
 /* Files first and with Ctrl-C held back; it takes effect between them and what may wait for a reader. */
 static enum status job_report(struct job *job)
 {
-    const struct scenario_summary *summary[STUDY_SCENARIOS_MAX];
+    const struct scenario_summary **summary = memory_new((size_t)job->scenarios, sizeof *summary);
+    bool several = job->scenarios > 1;
     for (int i = 0; i < job->scenarios; i++) summary[i] = &job->summary[i];
     const struct findings findings = {
         .scenario = (const struct scenario *const *)job->scenario, .summary = summary, .scenarios = job->scenarios,
-        .comparison = job->scenarios > 1 ? job->comparison : NULL, .version = handover_version(),
+        .comparison = several ? job->comparison : NULL, .version = handover_version(),
+        .ranking = several ? &job->ranking : NULL, .split = job->split,
+        .pair = job->options.pairs ? job->comparison : NULL, .pairs = job->options.pairs ? job->comparisons : 0,
     };
     const char *path = job->options.json;
     struct text json = { 0 };
     if (path != NULL) json_write(&json, &findings);
-    enum status status = job_write_workbook(job, &findings);
+    enum status status = job_has_workbook(job) ? job_write_workbook(job, &findings) : STATUS_OK;
     if (status == STATUS_OK && path != NULL && strcmp(path, "-") != 0) status = output_json(path, &json, &job->error);
     interrupt_release(&job->interrupt);
     if (status == STATUS_OK) status = job_print(job, &findings, &json);
     text_free(&json);
+    free(summary);
     return status;
 }
 
@@ -274,11 +352,16 @@ static enum status job_do(struct job *job, int argc, char **argv)
 
 static void job_free(struct job *job)
 {
+    for (int i = 0; i < job->comparisons; i++) comparison_free(&job->comparison[i]);
     for (int i = 0; i < job->scenarios; i++) {
-        if (job->simulated && i > 0) comparison_free(&job->comparison[i - 1]);
         if (job->simulated) summary_free(&job->summary[i]);
         free(job->scenario[i]);
     }
+    ranking_free(&job->ranking);
+    free(job->comparison);
+    free(job->split);
+    free(job->summary);
+    free(job->scenario);
     interrupt_release(&job->interrupt);
     options_free(&job->options);
     text_free(&job->workbook);

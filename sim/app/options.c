@@ -10,7 +10,8 @@
 
 enum option_id {
     OPTION_OUTPUT, OPTION_REPLICATIONS, OPTION_SEED, OPTION_THREADS, OPTION_SET, OPTION_JSON, OPTION_LANGUAGE,
-    OPTION_QUIET, OPTION_NO_PROGRESS, OPTION_FORCE, OPTION_HELP, OPTION_VERSION, OPTION_PRECISION, OPTION_CSV
+    OPTION_PAIRS, OPTION_SPLIT, OPTION_QUIET, OPTION_NO_PROGRESS, OPTION_FORCE, OPTION_HELP, OPTION_VERSION,
+    OPTION_PRECISION, OPTION_CSV
 };
 
 static const struct option {
@@ -28,6 +29,10 @@ static const struct option {
         "contract:main.price=5.10; `handover keys` has them" },
     { OPTION_JSON, 0, "json", "FILE", "the results as JSON too; - for standard output" },
     { OPTION_LANGUAGE, 0, "language", "en", "language of the workbook: English" },
+    { OPTION_PAIRS, 0, "pairs", NULL, "every scenario against every other one" },
+    { OPTION_SPLIT, 0, "split", NULL, "how much of a difference is price, how much the\n"
+        "provider's decisions, how much re-tenders, terms:\n"
+        "simulates again at A's price, then its decisions" },
     { OPTION_QUIET, 'q', "quiet", NULL, "no summary and no progress, only what is wrong" },
     { OPTION_NO_PROGRESS, 0, "no-progress", NULL, "no progress line" },
     { OPTION_FORCE, 0, "force", NULL, "overwrite a file that Handover did not write" },
@@ -155,6 +160,8 @@ static enum status option_apply(struct options *options, const struct option *op
         return option_number(options, option->id, value, error);
     case OPTION_SET: return option_set(options, value, error);
     case OPTION_LANGUAGE: return option_language(value, error);
+    case OPTION_PAIRS: options->pairs = true; break;
+    case OPTION_SPLIT: options->split = true; break;
     case OPTION_QUIET: options->quiet = true; break;
     case OPTION_NO_PROGRESS: options->no_progress = true; break;
     case OPTION_FORCE: options->force = true; break;
@@ -254,8 +261,15 @@ static void options_help_line(struct text *out, const struct option *option)
     text_free(&left);
 }
 
-void options_help(struct text *out)
+static bool option_compares(enum option_id id)
 {
-    for (int i = 0; i < OPTIONS_COUNT; i++)
-        if (option_table[i].help != NULL) options_help_line(out, &option_table[i]);
+    return id == OPTION_PAIRS || id == OPTION_SPLIT;
+}
+
+void options_help(struct text *out, bool compares)
+{
+    for (int i = 0; i < OPTIONS_COUNT; i++) {
+        const struct option *option = &option_table[i];
+        if (option->help != NULL && (compares || !option_compares(option->id))) options_help_line(out, option);
+    }
 }

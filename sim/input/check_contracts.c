@@ -32,6 +32,10 @@ static void check_term(const struct checks *c, const struct contract *contract, 
         section_problem(c->problems, section, "term_months",
                         "is %d, not above retender.notice_months, which is %d: its end is decided before it begins",
                         contract->term_months, r->notice_months);
+    bool has_home = false;
+    for (int i = 0; i < s->sites; i++) has_home |= s->site[i].kind == SITE_INHOUSE;
+    if (contract->at_end == AT_END_INSOURCE && !has_home)
+        section_problem(c->problems, section, "at_end", "is insource, but no site is in-house to take the work back");
     if (date_month_start(first, contract->term_months) >= end && s->frame.announcement)
         section_warning(c->problems, section, "term_months",
                         "the term ends beyond the horizon of %d months; what its end costs is not shown",
@@ -56,6 +60,10 @@ static void check_overlap(const struct checks *c, int index, const struct sectio
 
 static void check_unused(const struct checks *c, const struct contract *contract, const struct section *section)
 {
+    static const char *const finding[] = {"price_recovers", "target_margin"};
+    for (size_t i = 0; i < sizeof finding / sizeof *finding && contract->price >= 0; i++)
+        if (section_says(section, finding[i]))
+            section_warning(c->problems, section, finding[i], "has no effect; the price is stated, not auto");
     static const char *const keys[] = {"billable_hours", "hours_tolerance"};
     bool has_effect = contract->price_model == PRICE_PER_HOUR || contract->price_model == PRICE_PER_FTE_MONTH;
     for (size_t i = 0; i < sizeof keys / sizeof *keys && !has_effect; i++)

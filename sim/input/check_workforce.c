@@ -127,6 +127,13 @@ static void check_provider(const struct checks *c, int site)
     if (p->investment_per_seat > p->investment_max)
         section_problem(c->problems, section, "investment_per_seat", "is %g, above investment_max, which is %g",
                         p->investment_per_seat, p->investment_max);
+    if (p->staffing_min > p->staffing_max)
+        section_problem(c->problems, section, "staffing_min", "is %g, above staffing_max, which is %g", p->staffing_min,
+                        p->staffing_max);
+    static const char *const stated[] = { "investment_per_seat", "haste", "staffing" };
+    for (size_t i = 0; i < sizeof stated / sizeof stated[0] && p->decides == DECIDES_AUTO; i++)
+        if (section_says(section, stated[i]))
+            section_warning(c->problems, section, stated[i], "has no effect; the provider decides it (decides = auto)");
 }
 
 void check_workforce(const struct checks *c)

@@ -44,6 +44,8 @@ static void describe_shape(struct centre *z)
     shape->months = z->timeline.months;
     shape->baseline_months = z->timeline.baseline_months;
     shape->discount_rate = s->run.discount_rate;
+    shape->end_cost_eur = s->retender.cost + s->retender.project;
+    shape->end_dual_months = s->retender.dual_weeks * DAYS_A_WEEK * 12 / 365.25;
     for (int i = 0; i < s->sites; i++) name_site(&shape->site[i], s->site[i].name, role[s->site[i].kind]);
     shape->sites = s->sites;
     if (z->ledger.successor_contract != NO_INDEX) name_site(&shape->site[shape->sites++], "successor", ROLE_SUCCESSOR);
@@ -102,6 +104,7 @@ static void prepare_queues(struct centre *z)
 struct centre *centre_create(const struct scenario *scenario, const struct sampler *sampler)
 {
     struct centre *z = memory_new(1, sizeof *z);
+    for (int c = 0; c < scenario->contracts; c++) CHECK(scenario->contract[c].price >= 0, NULL);     /* auto: found */
     z->scenario = scenario;
     z->sampler = sampler;
     timeline_init(&z->timeline, &scenario->frame);
@@ -110,6 +113,8 @@ struct centre *centre_create(const struct scenario *scenario, const struct sampl
     volume_init(&z->volume, scenario, &z->timeline, z->start_day, BEYOND_DAYS);
     ledger_build(&z->ledger, scenario, &z->timeline);
     z->planner = planner_create(scenario);
+    z->fluid = fluid_create(scenario, &z->volume, z->planner);
+    z->decisions = decision_memory_create(z->fluid);
     z->home = home_site(scenario);
     prepare_queues(z);
     describe_shape(z);
@@ -137,6 +142,8 @@ void centre_destroy(struct centre *z)
     }
     free(z->link), free(z->fcr), free(z->leaving);
     returns_free(&z->returns);
+    decision_memory_destroy(z->decisions);
+    fluid_destroy(z->fluid);
     planner_destroy(z->planner);
     volume_free(&z->volume);
     free(z);

@@ -156,10 +156,13 @@ static void clear_month(struct centre *z, struct team *t)
     (void)z;
 }
 
+/* Somebody manages the contract from the first wave on, until all the work has come home. */
 static void retained_organisation(struct centre *z, int from, int to)
 {
-    int first = transition_first_planned_day(&z->transition);
+    int first = transition_first_planned_day(&z->transition), ended = 0;
     if (first == RAMP_NOT || first >= to) return;
+    for (int k = 0; k < z->scenario->contracts; k++) ended += z->succession[k].goes_home && !z->succession[k].moving;
+    if (ended > 0 && ended == z->scenario->contracts) return;
     double share = (double)(to - (first > from ? first : from)) / (to - from);
     z->happened.retained_fte_months = z->scenario->costs.retained_fte * share;
 }

@@ -22,6 +22,12 @@ static int contract_at(const struct scenario *s, int site)
     return NO_INDEX;
 }
 
+const struct succession *centre_way_home(const struct centre *z, int site)
+{
+    int contract = contract_at(z->scenario, site);
+    return contract != NO_INDEX && z->succession[contract].goes_home ? &z->succession[contract] : NULL;
+}
+
 static bool site_has_waves(const struct scenario *s, int site)
 {
     for (int w = 0; w < s->waves; w++) if (s->wave[w].site == site) return true;
@@ -97,6 +103,7 @@ static void start_waves(struct centre *z)
     for (int w; (w = transition_next(&z->transition, z->day)) != NO_INDEX; ) {
         const struct wave *wave = &z->scenario->wave[w];
         int team = incumbent_at(z, wave->site), late = ramp_slipped_weeks(&z->transition.wave[w].ramp, z->day);
+        if (team == NO_INDEX) return;                       /* the site's work has come home meanwhile */
         bool ready = centre_is_ready(z, team, wave->queue, wave->ready_share);
         if (!ready && transition_may_wait(&z->transition, w, z->day)) return;
         if (!ready) replication_log(z->out, z->day, "wave %s starts without enough people at %s", wave->name,
@@ -121,13 +128,9 @@ static bool draws_renewal(const struct centre *z, int contract, const struct con
 
 static void choose_successor(struct centre *z, int contract)
 {
-    struct team *old = &z->team[z->incumbent[contract]];
-    int team = centre_spare_team(z, old->site);
+    int team = centre_spare_team(z, z->team[z->incumbent[contract]].site);
     CHECK(team != NO_INDEX, &z->place);
-    struct succession *s = &z->succession[contract];
-    succession_retender(s, z->day, old->run.term_end);
-    old->running_off = true;
-    centre_contract_forecast(z, z->incumbent[contract]);    /* work that is agreed to leave is no longer committed to */
+    const struct succession *s = &z->succession[contract];
     z->successor[contract] = team;
     centre_open_team(z, team, contract, (uint32_t)(SITES_MAX + contract * ORDINAL_SUCCESSORS + s->generation));
     for (int c = z->team[team].first_crew; c < z->team[team].first_crew + z->team[team].crews; c++)
@@ -135,6 +138,17 @@ static void choose_successor(struct centre *z, int contract)
         for (int q = 0; q < z->scenario->queues; q++) z->crew[c].served[q] = true;
     set_up(z, team);
     z->happened.retenders += 1, z->happened.retender_projects += 1;
+}
+
+/* The incumbent's work goes to a successor, or home: there it is met by the people who are hired for it from now on. */
+static void end_term(struct centre *z, int contract)
+{
+    struct team *old = &z->team[z->incumbent[contract]];
+    succession_retender(&z->succession[contract], z->day, old->run.term_end);
+    old->running_off = true;
+    centre_contract_forecast(z, z->incumbent[contract]);    /* work that is agreed to leave is no longer committed to */
+    if (z->succession[contract].goes_home) z->successor[contract] = z->team_of_site[z->home];
+    else choose_successor(z, contract);
 }
 
 /* A right to terminate for cause is used on the first of the month in which it arises. */
@@ -156,7 +170,7 @@ static void decide_end(struct centre *z, int contract)
     struct team *t = &z->team[z->incumbent[contract]];
     if (z->succession[contract].moving) return;
     if (terminates(z, contract, &t->run)) {
-        choose_successor(z, contract);
+        end_term(z, contract);
         return;
     }
     if (z->day < contract_decision_day(&t->run)) return;
@@ -168,33 +182,48 @@ static void decide_end(struct centre *z, int contract)
         centre_contract_forecast(z, z->incumbent[contract]);
         return;
     }
-    replication_log(z->out, z->day, "contract %s goes out to tender again", z->scenario->contract[contract].name);
-    choose_successor(z, contract);
+    bool comes_home = z->scenario->contract[contract].at_end == AT_END_INSOURCE;
+    replication_log(z->out, z->day, comes_home ? "the work of contract %s is to come home"
+                    : "contract %s goes out to tender again", z->scenario->contract[contract].name);
+    end_term(z, contract);
 }
 
 /* Paid for the work the successor is about to take, while the incumbent still does and bills it. */
 static void run_dual(struct centre *z, int contract)
 {
     const struct succession *s = &z->succession[contract];
+    if (s->goes_home) return;
     int start = succession_planned_start(s), from = start - z->scenario->retender.dual_weeks * DAYS_A_WEEK;
     if (z->day < from || z->day >= start) return;
     z->happened.contract[contract].dual_units += centre_forecast_units(z, z->incumbent[contract], z->day);
+}
+
+/* A successor wants people for its first week. Home, which has people anyway, wants those of the ramp's middle by
+ * then. */
+static bool taker_is_ready(struct centre *z, int contract)
+{
+    const struct succession *s = &z->succession[contract];
+    bool ready = true;
+    for (int m = 0; m < s->moves; m++) {
+        const struct ramp *move = &s->move[m];
+        if (s->goes_home)
+            ready &= centre_will_be_ready(z, z->successor[contract], move->queue, move->weeks * DAYS_A_WEEK / 2);
+        else ready &= centre_is_ready(z, z->successor[contract], move->queue, move->ready_share);
+    }
+    return ready;
 }
 
 static void start_successor(struct centre *z, int contract)
 {
     struct succession *s = &z->succession[contract];
     if (!succession_may_start(s, z->day)) return;
-    int team = z->successor[contract], late = ramp_slipped_weeks(&s->move[0], z->day);
-    bool ready = true;
-    for (int m = 0; m < s->moves; m++)
-        ready &= centre_is_ready(z, team, s->move[m].queue, s->move[m].ready_share);
-    if (!ready && succession_may_wait(s, z->day)) return;
+    int late = ramp_slipped_weeks(&s->move[0], z->day);
+    if (!taker_is_ready(z, contract) && succession_may_wait(s, z->day)) return;
     succession_start(s, z->day);
-    begin_contract(z, team, z->day);
-    if (late > 0) replication_log(z->out, z->day, "the successor starts %d %s late", late,
-                                  late == 1 ? "week" : "weeks");
-    else replication_log(z->out, z->day, "the successor starts");
+    if (!s->goes_home) begin_contract(z, z->successor[contract], z->day);
+    const char *what = s->goes_home ? "the work starts to come home" : "the successor starts";
+    if (late > 0) replication_log(z->out, z->day, "%s %d %s late", what, late, late == 1 ? "week" : "weeks");
+    else replication_log(z->out, z->day, "%s", what);
 }
 
 static void complete_successor(struct centre *z, int contract)
@@ -207,18 +236,9 @@ static void complete_successor(struct centre *z, int contract)
     }
     replication_log(z->out, z->day, "the incumbent leaves");
     centre_close_team(z, z->incumbent[contract]);
-    z->incumbent[contract] = z->successor[contract];
+    z->incumbent[contract] = s->goes_home ? NO_INDEX : z->successor[contract];
     z->successor[contract] = NO_INDEX;
     succession_complete(s);
-}
-
-static void invest(struct centre *z, int team)
-{
-    struct team *t = &z->team[team];
-    if (t->contract == NO_INDEX || !t->run.terms_begun) return;
-    if (t->decided_day != RAMP_NOT || z->day < t->run.first_day) return;
-    t->decided_day = z->day;
-    z->happened.contract[t->contract].investment_eur += t->decision.investment_per_seat * centre_final_heads(z, team);
 }
 
 static void move_contract(struct centre *z, int contract)
@@ -230,8 +250,9 @@ static void move_contract(struct centre *z, int contract)
         start_successor(z, contract);
         complete_successor(z, contract);
     }
-    invest(z, z->incumbent[contract]);
-    if (z->successor[contract] != NO_INDEX) invest(z, z->successor[contract]);
+    if (z->incumbent[contract] != NO_INDEX) centre_decide_day(z, z->incumbent[contract]);
+    bool chosen = z->successor[contract] != NO_INDEX && !z->succession[contract].goes_home;
+    if (chosen) centre_decide_day(z, z->successor[contract]);
 }
 
 /* ---- knowledge transfer and the customer's own project ---- */
@@ -344,7 +365,7 @@ static void route_queue(struct centre *z, int q)
         double share = site == z->home ? 0 : transition_share(&z->transition, q, site, z->day);
         int contract = contract_at(z->scenario, site);
         double moved = contract == NO_INDEX ? 0 : succession_moved(&z->succession[contract], q, z->day);
-        if (share <= 0) continue;
+        if (share <= 0 || incumbent_at(z, site) == NO_INDEX) continue;
         add_route(r, &below, share * (1 - moved), incumbent_at(z, site));
         if (moved > 0) add_route(r, &below, share * moved, z->successor[contract]);
     }

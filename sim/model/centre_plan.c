@@ -8,7 +8,7 @@
 /* Which work a plan is about: the agreed path, what stays when all has moved, all that is not behind a passed gate. */
 enum work { WORK_AGREED, WORK_FINAL, WORK_UNPASSED };
 
-enum { REDUCTION_STEP_WEEKS = 2, SEEN_QUALITY_DAYS = 28 };
+enum { REDUCTION_STEP_WEEKS = 2 };
 
 double centre_ratio(const struct centre *z, int queue, int weeks)
 {
@@ -22,16 +22,23 @@ double centre_ratio(const struct centre *z, int queue, int weeks)
     return known > 0 ? actual / known : 1;
 }
 
+/* What a site other than home has of a queue; what is on its way home counts as far as the plan has it back. */
+static double share_away(const struct centre *z, int site, int queue, int day, enum work work, int as_of)
+{
+    const struct succession *s = centre_way_home(z, site);
+    if (work == WORK_UNPASSED) return s ? 0 : transition_share_passed(&z->transition, queue, site, day);
+    if (work == WORK_FINAL) return s ? 0 : transition_share_final(&z->transition, queue, site);
+    double share = transition_share_planned(&z->transition, queue, site, day, as_of);
+    if (s) share *= s->moving ? 1 - succession_moved_planned(s, queue, day, as_of) : 0;
+    return share;
+}
+
 static double home_share(const struct centre *z, int queue, int day, enum work work, int as_of)
 {
     double share = 1;
     if (as_of < z->timeline.announcement_day) return 1;
-    if (work == WORK_UNPASSED) return fmax(0, 1 - transition_share_passed(&z->transition, queue, day));
-    for (int s = 0; s < z->scenario->sites; s++) {
-        if (s == z->home) continue;
-        share -= work == WORK_FINAL ? transition_share_final(&z->transition, queue, s)
-                                    : transition_share_planned(&z->transition, queue, s, day, as_of);
-    }
+    for (int s = 0; s < z->scenario->sites; s++)
+        if (s != z->home) share -= share_away(z, s, queue, day, work, as_of);
     return fmax(0, share);
 }
 
@@ -44,6 +51,11 @@ static double team_share(const struct centre *z, int team, int queue, int day, e
     if (t->contract == NO_INDEX) return share;
     double moved = succession_moved_planned(&z->succession[t->contract], queue, day, as_of);
     return share * (team == z->successor[t->contract] ? moved : 1 - moved);
+}
+
+double centre_agreed_share(const struct centre *z, int team, int queue, int day)
+{
+    return team_share(z, team, queue, day, WORK_AGREED, z->day);
 }
 
 double centre_planned_contacts(const struct centre *z, int team, int queue, int day, int as_of)
@@ -213,11 +225,23 @@ bool centre_is_ready(struct centre *z, int team, int queue, double ready_share)
     return there > 0 && there >= ready_share * need_of_week(z, c, z->day, WORK_AGREED, z->day - 1).needed_heads;
 }
 
+bool centre_will_be_ready(struct centre *z, int team, int queue, int days)
+{
+    int c = z->pool_of[team][queue];
+    if (c < 0 || z->crew[c].is_constant) return true;
+    const struct workforce *people = &z->team[team].people;
+    int monday = z->day + days - timeline_weekday(&z->timeline, z->day + days);
+    double there = workforce_expected_heads(people, z->crew[c].group, days, z->team[team].attrition_factor);
+    return there >= need_of_week(z, c, monday, WORK_AGREED, z->day - 1).needed_heads;
+}
+
 /* Seats a provider sets up: the heads that its final share needs, in the week the last ramp ends. */
 double centre_final_heads(struct centre *z, int team)
 {
     double heads = 0;
     const struct team *t = &z->team[team];
+    bool constant = provider_has_constant_crew(z->scenario, t->site);
+    if (t->contract != NO_INDEX && !constant) return centre_contract_seats(z, team);
     int day = transition_last_planned_end(&z->transition);
     if (day == RAMP_NOT || day < z->day) day = z->day;
     bool follows = t->contract != NO_INDEX && z->successor[t->contract] == team;
@@ -256,8 +280,11 @@ static struct contract_forecast forecast_days(const struct centre *z, int team, 
     struct contract_forecast f = { .days = to - from };
     double contacts[QUEUES_MAX] = { 0 };
     for (int day = from; day < to; day++) {
-        for (int q = 0; q < z->scenario->queues; q++)
-            contacts[q] += k->covers[q] ? answered_of(z, q, centre_planned_contacts(z, team, q, day, z->day)) : 0;
+        for (int q = 0; q < z->scenario->queues; q++) {
+            double offered = k->covers[q] ? centre_planned_contacts(z, team, q, day, z->day) : 0;
+            contacts[q] += answered_of(z, q, offered);
+            f.first += offered / z->volume.queue[q].offered_ratio;
+        }
         f.scope_days += centre_scope(z, team, day);
     }
     for (int q = 0; q < z->scenario->queues; q++) {
@@ -272,6 +299,7 @@ static struct contract_forecast forecast_days(const struct centre *z, int team, 
 void centre_contract_forecast(struct centre *z, int team)
 {
     struct contract_run *run = &z->team[team].run;
+    z->team[team].forecast_day = z->day;
     for (int m = timeline_month(&z->timeline, z->day); m < z->timeline.months; m++) {
         int from = z->timeline.month_start[m], to = z->timeline.month_start[m + 1];
         if (to <= run->term_start || from >= run->term_end) continue;

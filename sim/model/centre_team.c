@@ -132,7 +132,7 @@ void centre_open_team(struct centre *z, int team, int contract, uint32_t ordinal
     workforce_free(&t->people);                             /* of the team that had this place before */
     *t = (struct team){ .site = t->site, .first_crew = t->first_crew, .crews = t->crews, .contract = contract,
         .ordinal = ordinal,
-        .open = true, .answers_since = RAMP_NOT, .decided_day = RAMP_NOT, .practice = { 1, 0 }, .attrition_factor = 1 };
+        .open = true, .answers_since = RAMP_NOT, .practice = { 1, 0 }, .attrition_factor = 1 };
     bool follows = contract != NO_INDEX && contract == z->ledger.successor_contract && z->succession[contract].moving;
     t->result_site = follows ? z->scenario->sites : t->site;
     draw_quality(z, t);
@@ -142,8 +142,8 @@ void centre_open_team(struct centre *z, int team, int contract, uint32_t ordinal
         .place = &z->place };
     workforce_init(&t->people, &plan, z->day);
     if (site->kind != SITE_INHOUSE) {
-        t->decision = provider_decide(&z->scenario->provider[t->site]);
-        struct provider_practice p = provider_practice_at(&z->scenario->provider[t->site], &t->decision, -1);
+        centre_decide_award(z, team);
+        struct provider_practice p = centre_practice(z, t);
         t->practice = (struct practice){ p.pace_factor, p.fcr_shift };
     }
     if (t->site == z->home) start_people(z, t);
@@ -182,8 +182,7 @@ static void work_as_decided(struct centre *z, struct team *t)
     const struct site *site = &z->scenario->site[t->site];
     t->attrition_factor = announced_attrition(z, t);
     if (site->kind == SITE_INHOUSE) return;
-    double months = t->decided_day == RAMP_NOT ? -1 : (z->day - t->decided_day) * 12 / 365.25;
-    struct provider_practice p = provider_practice_at(&z->scenario->provider[t->site], &t->decision, months);
+    struct provider_practice p = centre_practice(z, t);
     t->practice = (struct practice){ p.pace_factor, p.fcr_shift };
     t->attrition_factor = p.attrition_factor * (t->running_off ? z->scenario->retender.runoff_attrition_factor : 1);
 }

@@ -44,7 +44,7 @@ bool contract_may_be_retendered(const struct scenario *s, const struct timeline 
     int start = contract_first_day(s, t, contract);
     if (start < 0) return false;
     if (may_be_terminated(c)) return true;
-    if (c->at_end == AT_END_RENEW) return false;
+    if (c->at_end == AT_END_RENEW || c->at_end == AT_END_INSOURCE) return false;
     if (c->at_end == AT_END_DRAW && c->renew_probability >= 1 && c->renew_probability_missed >= 1) return false;
     return decision_day(s, t, start, day_after_months(t, start, c->term_months)) < t->days;
 }
@@ -116,14 +116,14 @@ void contract_terminate(struct contract_run *run, int day)
     if (end >= run->term_end) return;
     run->term_end = end;
     for (int m = 0; m < run->timeline->months; m++)
-        if (run->timeline->month_start[m] >= end) run->forecast_units[m] = run->forecast_contacts[m] = 0;
+        if (run->timeline->month_start[m] >= end) run->forecast_units[m] = run->forecast_first[m] = 0;
 }
 
 void contract_set_forecast(struct contract_run *run, int month, const struct contract_forecast *forecast)
 {
     CHECK(month >= 0 && month < run->timeline->months, NULL);
     run->forecast_units[month] = contract_forecast_units(run->scenario, run->contract, forecast);
-    run->forecast_contacts[month] = forecast->contacts;
+    run->forecast_first[month] = forecast->first;
 }
 
 static struct sla_record record_of(const struct sla_verdict *verdict)
@@ -164,7 +164,7 @@ void contract_settle(struct contract_run *run, int month, struct month_performan
     struct sla_verdict verdict;
     CHECK(month >= 0 && month < t->months, NULL);
     p->forecast_units = run->forecast_units[month];
-    p->forecast_contacts = run->forecast_contacts[month];
+    p->forecast_first = run->forecast_first[month];
     p->months_since_start = months_between(t, run->first_day, t->month_start[month]);
     settlement_month(&run->terms, p, out, &verdict);
     run->record[month] = record_of(&verdict);
@@ -195,7 +195,7 @@ double contract_renewal_probability(const struct contract_run *run, int month)
 {
     const struct contract *c = &run->scenario->contract[run->contract];
     if (c->at_end == AT_END_RENEW) return 1.0;
-    if (c->at_end == AT_END_RETENDER) return 0.0;
+    if (c->at_end == AT_END_RETENDER || c->at_end == AT_END_INSOURCE) return 0.0;
     for (int i = 0; i < SLAS_MAX; i++)
         if (run->terms.applies[i] && !measure_was_met(run, i, month)) return c->renew_probability_missed;
     return c->renew_probability;

@@ -118,7 +118,8 @@ static bool customer_pays_training(const struct line_place *p)
 
 static bool invests(const struct line_place *p)
 {
-    return p->scenario->provider[contract_of(p)->site].investment_per_seat > 0;
+    const struct provider *provider = &p->scenario->provider[contract_of(p)->site];
+    return provider->decides == DECIDES_AUTO || provider->investment_per_seat > 0;
 }
 
 /* --- What a line counts ------------------------------------------------------------------------------------------ */
@@ -427,4 +428,11 @@ size_t ledger_table_count(void)
 const struct line_kind *ledger_table_at(size_t index)
 {
     return &table[index];
+}
+
+enum line_end ledger_table_end(const struct line_kind *kind)
+{
+    if (kind->party != LEDGER_CASH) return END_NO;
+    if (kind->quantity == retenders) return END_COUNTED;
+    return kind->quantity == retender_projects || kind->quantity == dual_units ? END_COST : END_NO;
 }

@@ -49,6 +49,7 @@ void settlement_terms_of(const struct scenario *scenario, int contract, struct s
 void performance_add_contacts(struct month_performance *p, const double *row, enum service_level_definition definition)
 {
     p->offered += row[CONTACTS_OFFERED];
+    p->first += row[CONTACTS_FIRST];
     p->abandoned += row[CONTACTS_ABANDONED];
     p->answered += row[CONTACTS_ANSWERED];
     p->resolved += row[CONTACTS_RESOLVED];
@@ -116,8 +117,8 @@ double settlement_gain_units(const struct settlement_terms *terms, const struct 
 bool settlement_sla_counts(const struct settlement_terms *terms, const struct month_performance *p, double units)
 {
     if (p->months_since_start < terms->holiday_months) return false;
-    bool by_units = !(p->forecast_contacts > 0);
-    double volume = by_units ? units : p->answered, forecast = by_units ? p->forecast_units : p->forecast_contacts;
+    bool by_units = !(p->forecast_first > 0);
+    double volume = by_units ? units : p->first, forecast = by_units ? p->forecast_units : p->forecast_first;
     if (!(forecast > 0)) return true;
     double ratio = volume / forecast;
     return ratio >= terms->volume_band_low && ratio <= terms->volume_band_high;
@@ -135,8 +136,8 @@ static double margin_of(const struct sla_terms *sla, double achieved)
 
 double settlement_points(const struct sla_terms *sla, double achieved)
 {
-    double point = sla->measure == SLA_ASA ? sla->target / 100 : 0.01;
-    return margin_of(sla, achieved) / point;
+    double points_of_one = sla->measure == SLA_ASA ? 100.0 / sla->target : 100.0;
+    return margin_of(sla, achieved) * points_of_one;
 }
 
 double settlement_credit_share(const struct sla_terms *sla, double achieved)

@@ -21,6 +21,7 @@ void succession_retender(struct succession *s, int day, int term_end)
     const struct contract *c = &s->scenario->contract[s->contract];
     int planned = term_end - s->scenario->retender.ramp_weeks * DAYS_A_WEEK;
     s->moving = true, s->started = false, s->moves = 0;
+    s->goes_home = c->at_end == AT_END_INSOURCE;
     for (int q = 0; q < s->scenario->queues; q++) {
         const struct wave *wave = c->covers[q] ? last_wave_of(s->scenario, q, c->site) : NULL;
         if (!wave) continue;

@@ -76,12 +76,14 @@ double transition_share_final(const struct transition *t, int queue, int site)
     return w == NO_INDEX ? 0 : t->wave[w].after;
 }
 
-double transition_share_passed(const struct transition *t, int queue, int day)
+double transition_share_passed(const struct transition *t, int queue, int site, int day)
 {
     double share = 0;
-    for (int w = 0; w < t->waves; w++)
-        if (t->wave[w].ramp.queue == queue
-            && t->wave[w].ramp.passed_day <= day) share += t->wave[w].after - t->wave[w].before;
+    for (int w = 0; w < t->waves; w++) {
+        const struct transition_wave *wave = &t->wave[w];
+        bool passed = wave->ramp.queue == queue && wave->site == site && wave->ramp.passed_day <= day;
+        if (passed) share += wave->after - wave->before;
+    }
     return share;
 }
 

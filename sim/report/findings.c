@@ -3,6 +3,20 @@
 #include <math.h>
 #include <string.h>
 
+void findings_letters(int which, char out[LETTERS_BYTES])
+{
+    char reversed[LETTERS_BYTES];
+    int count = 0, at = 0;
+    for (int rest = which + 1; rest > 0; rest = (rest - 1) / 26) reversed[count++] = (char)('A' + (rest - 1) % 26);
+    while (count > 0) out[at++] = reversed[--count];
+    out[at] = '\0';
+}
+
+int findings_pairs(int scenarios)
+{
+    return scenarios * (scenarios - 1) / 2;
+}
+
 /* Answered in time and the base it is a share of, each queue by its own definition. */
 struct in_time { double answered, base; };
 

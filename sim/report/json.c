@@ -77,11 +77,13 @@ static json_t *totals_of(const struct scenario_summary *summary)
     struct estimate present = summary_total(summary, LEDGER_CASH, true);
     struct estimate value = summary_total(summary, LEDGER_BESIDE, false);
     struct estimate value_present = summary_total(summary, LEDGER_BESIDE, true);
+    struct estimate pro_rata = summary_pro_rata_end(summary);
     json_t *object = json_object();
     put(object, "cost", estimate_total(&cost));
     put(object, "present_value", estimate_total(&present));
     put(object, "customer_value_at_risk", estimate_total(&value));
     put(object, "customer_value_at_risk_present_value", estimate_total(&value_present));
+    put(object, "pro_rata_end", estimate_total(&pro_rata));
     put(object, "contacts", contact_counts(service.contacts));
     put_number(object, "service_level", service.service_level);
     put_number(object, "service_level_target", service.target);
@@ -177,12 +179,47 @@ static json_t *month_of(const struct scenario_summary *summary, int month)
 
 /* --- decisions, events --- */
 
-/* What the provider puts in, a row for each contract, from its planned start. Set by the scenario, not decided: so it
- * has no payback. */
-static json_t *decisions_of(const struct scenario *scenario)
+static json_t *bounds_of(const struct decision_summary *d)
+{
+    static const char *const name[DECISION_BOUNDS] = { "investment_none", "investment_most", "haste_none",
+        "haste_most", "staffing_least", "staffing_most" };
+    json_t *object = json_object();
+    for (int i = 0; i < DECISION_BOUNDS; i++)
+        if (d->bound_share[i] > 0) put_number(object, name[i], d->bound_share[i]);
+    return object;
+}
+
+/* What a provider chose, mean over the replications that came to it. */
+static json_t *decision_of(const struct scenario_summary *summary, const struct decision_summary *d)
+{
+    char date[11];
+    date_print(summary->shape.first_day + d->day, date);
+    json_t *object = json_object();
+    put(object, "date", json_string(date));
+    put(object, "site", string_of(summary->shape.site[d->site].name));
+    put(object, "decides", json_string("auto"));
+    put(object, "successor", json_integer(d->generation));
+    put(object, "number", json_integer(d->number));
+    put_number(object, "share_of_replications", d->share);
+    put_number(object, "investment_per_seat", d->investment_per_seat);
+    put_number(object, "haste", d->haste);
+    put_number(object, "staffing", d->staffing);
+    put_number(object, "payback_months", d->payback_months);
+    put_number(object, "payback_share", d->payback_share);
+    put_number(object, "value", d->value_eur);
+    put_number(object, "runner_up_gap", d->runner_up_gap);
+    put(object, "bounds", bounds_of(d));
+    return object;
+}
+
+/* First what providers chose; then what the scenario states, a row for each contract, from its planned start: it is not
+ * decided, so it has no payback. */
+static json_t *decisions_of(const struct scenario *scenario, const struct scenario_summary *summary)
 {
     json_t *array = json_array();
+    for (int i = 0; i < summary->decisions; i++) append(array, decision_of(summary, &summary->decision[i]));
     for (int c = 0; c < scenario->contracts; c++) {
+        if (scenario->provider[scenario->contract[c].site].decides == DECIDES_AUTO) continue;
         int site = scenario->contract[c].site;
         for (int w = 0; w < scenario->waves; w++) {
             if (scenario->wave[w].site != site) continue;
@@ -238,7 +275,7 @@ static json_t *scenario_of(const struct findings *findings, int which)
     json_t *months = json_array();
     for (int month = 0; month < summary->shape.months; month++) append(months, month_of(summary, month));
     put(object, "months", months);
-    put(object, "decisions", decisions_of(findings->scenario[which]));
+    put(object, "decisions", decisions_of(findings->scenario[which], summary));
     put(object, "events", events_of(summary));
     return object;
 }
@@ -258,7 +295,18 @@ static json_t *saving_months(const struct comparison *c)
     return array;
 }
 
-static json_t *difference_of(const struct comparison *c)
+static json_t *split_parts(const struct split_parts *parts)
+{
+    json_t *object = json_object();
+    put(object, "price", estimate_total(&parts->price));
+    put(object, "decisions", estimate_total(&parts->decisions));
+    put(object, "retenders", estimate_total(&parts->retenders));
+    put(object, "whole", estimate_total(&parts->whole));
+    return object;
+}
+
+/* `split`: NULL when not asked for. */
+static json_t *difference_of(const struct comparison *c, const struct split *split)
 {
     json_t *object = json_object();
     put(object, "a", string_of(c->a->shape.name));
@@ -273,19 +321,58 @@ static json_t *difference_of(const struct comparison *c)
     put(object, "break_even_month", breaks_even ? estimate_month(c->break_even_month) : json_null());
     put_number(object, "never_breaks_even", c->never_breaks_even);
     put(object, "cumulative_saving", saving_months(c));
+    if (split != NULL) {
+        put(object, "split_present_value", split_parts(&split->cash));
+        put(object, "split_present_value_with_customer_value", split_parts(&split->with_customer_value));
+    }
     return object;
+}
+
+/* Every scenario once, best first by present value of cash. */
+static json_t *ranking_of(const struct findings *findings)
+{
+    const struct ranking_order *cash = &findings->ranking->by[RANKING_CASH];
+    const struct ranking_order *both = &findings->ranking->by[RANKING_WITH_VALUE];
+    json_t *array = json_array();
+    for (int i = 0; i < findings->scenarios; i++) {
+        int which = cash->best_first[i];
+        json_t *object = json_object();
+        put(object, "scenario", string_of(findings->summary[which]->shape.name));
+        put(object, "rank", json_integer(cash->rank[which]));
+        put_number(object, "present_value", cash->mean[which]);
+        put_number(object, "probability_best", cash->probability_best[which]);
+        put(object, "rank_with_customer_value", json_integer(both->rank[which]));
+        put_number(object, "present_value_with_customer_value", both->mean[which]);
+        put_number(object, "probability_best_with_customer_value", both->probability_best[which]);
+        append(array, object);
+    }
+    return array;
+}
+
+/* Of the first to each other one, or of every pair when asked for; only the former are taken apart. */
+static json_t *differences_of(const struct findings *findings)
+{
+    json_t *array = json_array();
+    const struct comparison *c = findings->pair != NULL ? findings->pair : findings->comparison;
+    int to_first = findings->scenarios - 1, count = findings->pair != NULL ? findings->pairs : to_first;
+    for (int i = 0; i < count; i++)
+        append(array, difference_of(&c[i], i < to_first && findings->split != NULL ? &findings->split[i] : NULL));
+    return array;
 }
 
 static json_t *document_of(const struct findings *findings)
 {
     if (findings->scenarios == 1) return scenario_of(findings, 0);
-    json_t *object = json_object(), *scenarios = json_array(), *differences = json_array();
+    json_t *object = json_object(), *scenarios = json_array();
     for (int i = 0; i < findings->scenarios; i++) append(scenarios, scenario_of(findings, i));
-    for (int i = 0; i + 1 < findings->scenarios; i++) append(differences, difference_of(&findings->comparison[i]));
     put(object, "schema_version", json_integer(SCHEMA_VERSION));
     put(object, "version", string_of(findings->version));
     put(object, "scenarios", scenarios);
-    put(object, "differences", differences);
+    if (findings->ranking != NULL) {
+        put(object, "ranking", ranking_of(findings));
+        put(object, "ranking_differs_with_customer_value", json_boolean(findings->ranking->differs));
+    }
+    put(object, "differences", differences_of(findings));
     return object;
 }
 

@@ -221,6 +221,8 @@ static void sheets_make(struct pages *p)
     p->compare = book_sheet(book, word_text(p->n > 1 ? WORD_SHEET_COMPARE : WORD_SHEET_CASH));
     p->service = book_sheet(book, word_text(WORD_SHEET_SERVICE));
     p->staffing = book_sheet(book, word_text(WORD_SHEET_STAFFING));
+    for (int s = 0; s < p->n && !p->provider; s++)
+        if (p->request->scenario[s]->contracts > 0) p->provider = book_sheet(book, word_text(WORD_SHEET_PROVIDER));
     for (int s = 0; s < p->n; s++) {
         p->drivers[s] = book_sheet(book, book_format(book, "%c %s", 'A' + s, word_text(WORD_SHEET_DRIVERS)));
         p->cost[s] = book_sheet(book, book_format(book, "%c %s", 'A' + s, word_text(WORD_SHEET_COST)));

@@ -90,9 +90,9 @@ void sheet_about_fill(struct pages *p)
     static const enum word sheets[][2] = {
         {WORD_SHEET_DECISION, WORD_T_DECISION}, {WORD_SHEET_INPUTS, WORD_T_INPUTS},
         {WORD_SHEET_COMPARE, WORD_T_COMPARE},   {WORD_SHEET_SERVICE, WORD_T_SERVICE},
-        {WORD_SHEET_STAFFING, WORD_T_STAFFING}, {WORD_SHEET_DRIVERS, WORD_T_DRIVERS},
-        {WORD_SHEET_COST, WORD_T_COST},         {WORD_SHEET_RUNS, WORD_T_RUNS},
-        {WORD_SHEET_CHECKS, WORD_T_CHECKS}};
+        {WORD_SHEET_STAFFING, WORD_T_STAFFING}, {WORD_SHEET_PROVIDER, WORD_T_PROVIDER},
+        {WORD_SHEET_DRIVERS, WORD_T_DRIVERS},   {WORD_SHEET_COST, WORD_T_COST},
+        {WORD_SHEET_RUNS, WORD_T_RUNS},         {WORD_SHEET_CHECKS, WORD_T_CHECKS}};
     int row = 1;
     sheet_text(p->about, 0, 0, style_of(LOOK_TITLE, SHOW_GENERAL), word_text(WORD_ABOUT_TITLE));
     sheet_height(p->about, 0, 21);

@@ -114,6 +114,10 @@ static void sums_put(struct pages *p, int *row, int s)
     if (p->beside_row >= 0)
         check_put(p, row, &(struct check){WORD_CHECK_RUNS_VALUE, s, WHEN_ALWAYS, runs_mean(p, p->runs_value + s),
                                           cost_cell(p, s, p->beside_row, GRID_PRESENT), 0});
+    if (p->margin_row[s] >= 0)
+        check_put(p, row, &(struct check){WORD_CHECK_BOOKS, s, WHEN_ALWAYS,
+            book_format(p->book, "%s", reference_on(p->provider, p->margin_row[s], GRID_TOTAL).chars),
+            cost_cell(p, s, p->books_row, GRID_TOTAL), 0});
 }
 
 static double control_total(const struct scenario_summary *summary)

@@ -293,6 +293,7 @@ void sheet_compare_fill(struct pages *p)
             p, &row,
             &(struct measure){
                 .heading = WORD_VALUE_BLOCK, .unit = WORD_EUR, .show = SHOW_MONEY, .source_row = p->beside_row});
+    compare_ranking_put(p, &row);
     simulated_blocks_put(p, &row);
     categories_put(p, &row);
     sheet_findings_fill(p, row);

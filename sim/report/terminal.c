@@ -136,9 +136,11 @@ static void terminal_run(struct text *out, const struct findings *findings, bool
     run_headline(out, s, money, styled);
     text_format(out, "%d replications, seed %llu\n", s->merged, (unsigned long long)s->seed);
     money_table(out, s, money);
+    terminal_pro_rata(out, findings, money);
     service_rows(out, s);
     terminal_curves(out, findings);
     largest_lines(out, s, money);
+    terminal_decisions(out, findings);
     terminal_events(out, findings, EVENTS_SHOWN);
     run_warning(out, s);
 }
@@ -147,5 +149,7 @@ void terminal_summary(struct text *out, const struct findings *findings, const c
 {
     if (findings->scenarios == 1) terminal_run(out, findings, styled);
     else terminal_compare(out, findings, styled);
-    text_format(out, "\nWorkbook: %s\n", workbook);
+    if (workbook != NULL) text_format(out, "\nWorkbook: %s\n", workbook);
+    else text_format(out, "\nNo workbook: it has room for %d scenarios. --json FILE writes every figure.\n",
+                     FINDINGS_WORKBOOK_MAX);
 }

@@ -3,7 +3,7 @@
 
 #include "report/terminal_parts.h"
 
-enum { DRIVERS_SHOWN = 5, EVENTS_SHOWN = 6 };
+enum { DRIVERS_SHOWN = 5, EVENTS_SHOWN = 6, EVENT_COLUMNS_MOST = 8 };
 static const double WIDE_SHARE = 0.25;          /* half-width of the difference / difference */
 static const double REPLICATIONS_MOST = 100000;
 
@@ -133,14 +133,13 @@ static void sentence(struct text *out, const struct comparison *c, struct money 
     text_free(&words);
 }
 
-/* "A three-year", with room in front or behind. */
-static void field_name(struct text *out, int which, const struct scenario_summary *s, bool to_right)
+/* " A three-year" */
+static void field_name(struct text *out, char letter, const struct scenario_summary *s)
 {
     struct text name = { 0 };
-    text_format(&name, "%c %s", 'A' + which, name_of(s));
-    if (to_right) text_append(out, " ");
-    terminal_field(out, text_chars(&name), TERMINAL_CELL - 1 + (to_right ? 0 : 2), to_right);
-    if (!to_right) text_append(out, " ");
+    text_format(&name, "%c %s", letter, name_of(s));
+    text_append(out, " ");
+    terminal_field(out, text_chars(&name), TERMINAL_CELL - 1, true);
     text_free(&name);
 }
 
@@ -215,8 +214,8 @@ static void pair_table(struct text *out, const struct comparison *c, struct mone
 {
     text_append(out, "\n");
     terminal_field(out, money.unit, TERMINAL_LABEL, false);
-    field_name(out, 0, c->a, true);
-    field_name(out, 1, c->b, true);
+    field_name(out, 'A', c->a);
+    field_name(out, 'B', c->b);
     terminal_field(out, "B - A", TERMINAL_CELL, true);
     terminal_field(out, "95% interval", TERMINAL_CELL, true);
     text_append(out, "\n");
@@ -247,18 +246,25 @@ static int drivers_find(const struct comparison *c, struct driver *driver)
     return count;
 }
 
-static void drivers_write(struct text *out, const struct comparison *c, struct money money)
+static void drivers_write(struct text *out, const struct findings *findings, int other, struct money money)
 {
+    const struct comparison *c = &findings->comparison[other - 1];
     struct driver driver[2 * LINES_MAX];
     double value[2 * LINES_MAX];
+    struct text column = { 0 };
+    char letters[LETTERS_BYTES];
     int index[DRIVERS_SHOWN], count = drivers_find(c, driver);
-    for (int i = 0; i < count; i++) value[i] = driver[i].difference;
+    for (int i = 0; i < count; i++)
+        value[i] = terminal_rounds_to_zero(money, driver[i].difference) ? 0 : driver[i].difference;
     int shown = terminal_largest(value, count, index, DRIVERS_SHOWN);
     if (shown == 0) return;
     text_append(out, "\n");
     terminal_field(out, "What drives it: largest differences in present value",
                    TERMINAL_COLUMNS - 2 * TERMINAL_CELL, false);
-    terminal_field(out, "B - A", TERMINAL_CELL, true);
+    findings_letters(other, letters);
+    text_format(&column, "%s - A", letters);
+    terminal_field(out, text_chars(&column), TERMINAL_CELL, true);
+    text_free(&column);
     text_append(out, "\n");
     for (int i = 0; i < shown; i++) {
         terminal_field(out, driver[index[i]].label, TERMINAL_COLUMNS - 2 * TERMINAL_CELL, false);
@@ -267,37 +273,84 @@ static void drivers_write(struct text *out, const struct comparison *c, struct m
     }
 }
 
-/* --- more than two: a row each --- */
+/* --- more than two --- */
 
-static void rows_title(struct text *out, struct money money)
+/* Who is first and second, how far apart and how surely, and how often the first is the cheapest of all. */
+static void many_headline(struct text *out, const struct findings *findings, struct money money, bool styled)
 {
-    static const char *const title[] = { "PV", "B - A", "\u00b1 (95%)", "A cheaper", "service", };
-    text_append(out, "\n");
-    terminal_field(out, money.unit, TERMINAL_CELL + 2, false);
-    for (int i = 0; i < 5; i++) terminal_field(out, title[i], TERMINAL_CELL, true);
-    text_append(out, "\n");
+    const struct ranking_order *cash = &findings->ranking->by[RANKING_CASH];
+    int best = cash->best_first[0], next = cash->best_first[1];
+    struct comparison lead;
+    struct text words = { 0 };
+    comparison_init(&lead, findings->summary[best], findings->summary[next]);
+    text_format(&words, "Of %d scenarios %s ranks first and %s second. ", findings->scenarios, name_of(lead.a),
+                name_of(lead.b));
+    say_headline(&words, &lead, money);
+    text_format(&words, " In %.0f%% of the replications %s is the cheapest of all.", 100 * cash->probability_best[best],
+                name_of(lead.a));
+    terminal_headline(out, text_chars(&words), styled);
+    text_free(&words);
+    comparison_free(&lead);
 }
 
-static void rows_row(struct text *out, const struct findings *findings, int which, struct money money)
+/* The best against the reference; of the reference, when that is best, against the second. */
+static int many_other(const struct findings *findings)
 {
-    const struct scenario_summary *s = findings->summary[which];
-    const struct comparison *c = which > 0 ? &findings->comparison[which - 1] : NULL;
-    struct service_totals service;
-    findings_service(s, &service);
-    field_name(out, which, s, false);
-    terminal_amount(out, money, summary_total(s, LEDGER_CASH, true).mean, false);
-    terminal_amount(out, money, c != NULL ? c->present_value.mean : NAN, true);
-    terminal_amount(out, money, c != NULL ? c->present_value.half_width_95 : NAN, false);
-    terminal_percent(out, c != NULL ? c->probability_a_cheaper : NAN);
-    terminal_percent(out, service.service_level);
-    text_append(out, "\n");
+    const int *best_first = findings->ranking->by[RANKING_CASH].best_first;
+    return best_first[0] > 0 ? best_first[0] : best_first[1];
 }
 
-static void rows_table(struct text *out, const struct findings *findings, struct money money)
+/* From the side of the better one, whichever file that is. */
+static void many_break_even(struct text *out, const struct findings *findings, int other, struct money money)
 {
-    rows_title(out, money);
-    for (int i = 0; i < findings->scenarios; i++)
-        rows_row(out, findings, i, money);
+    bool a_is_best = findings->ranking->by[RANKING_CASH].best_first[0] == 0;
+    struct comparison turned;
+    comparison_init(&turned, findings->summary[a_is_best ? 0 : other], findings->summary[a_is_best ? other : 0]);
+    sentence(out, &turned, money, say_break_even, false);
+    comparison_free(&turned);
+}
+
+static void many_body(struct text *out, const struct findings *findings, struct money money)
+{
+    int other = many_other(findings);
+    terminal_ranking(out, findings, money);
+    text_append(out, "\n");
+    terminal_ranking_order(out, findings);
+    many_break_even(out, findings, other, money);
+    terminal_pro_rata(out, findings, money);
+    terminal_pairs(out, findings, money);
+    terminal_split(out, findings, money);
+    terminal_curves(out, findings);
+    drivers_write(out, findings, other, money);
+    terminal_decisions(out, findings);
+    if (findings->scenarios <= EVENT_COLUMNS_MOST) terminal_events(out, findings, EVENTS_SHOWN);
+    sentence(out, &findings->comparison[other - 1], money, say_warning, true);
+}
+
+/* --- two --- */
+
+static void two_headline(struct text *out, const struct findings *findings, struct money money, bool styled)
+{
+    struct text words = { 0 };
+    say_headline(&words, &findings->comparison[0], money);
+    terminal_headline(out, text_chars(&words), styled);
+    text_free(&words);
+}
+
+static void two_body(struct text *out, const struct findings *findings, struct money money)
+{
+    const struct comparison *c = &findings->comparison[0];
+    pair_table(out, c, money);
+    sentence(out, c, money, say_break_even, true);
+    sentence(out, c, money, say_customer_value, false);
+    terminal_pro_rata(out, findings, money);
+    terminal_pairs(out, findings, money);
+    terminal_split(out, findings, money);
+    terminal_curves(out, findings);
+    drivers_write(out, findings, 1, money);
+    terminal_decisions(out, findings);
+    terminal_events(out, findings, EVENTS_SHOWN);
+    sentence(out, c, money, say_warning, true);
 }
 
 /* --- the whole --- */
@@ -310,34 +363,17 @@ static struct money compare_money(const struct findings *findings)
     return terminal_money(largest);
 }
 
-static void compare_sentences(struct text *out, const struct findings *findings, struct money money)
-{
-    for (int i = 0; i + 1 < findings->scenarios; i++) {
-        const struct comparison *c = &findings->comparison[i];
-        if (i > 0) sentence(out, c, money, say_headline, true);
-        sentence(out, c, money, say_break_even, i == 0);
-        sentence(out, c, money, say_customer_value, false);
-    }
-}
-
 void terminal_compare(struct text *out, const struct findings *findings, bool styled)
 {
     struct money money = compare_money(findings);
     const struct scenario_summary *a = findings->summary[0];
-    struct text words = { 0 };
-    say_headline(&words, &findings->comparison[0], money);
-    terminal_headline(out, text_chars(&words), styled);
-    text_free(&words);
+    bool two = findings->scenarios == 2;
+    if (two) two_headline(out, findings, money, styled);
+    else many_headline(out, findings, money, styled);
     text_format(out, "%d months from ", a->shape.months - a->shape.baseline_months);
     terminal_say_month(out, &a->shape, a->shape.baseline_months);
     text_format(out, ", %d replications, seed %llu, the same customers in each\n", a->merged,
                 (unsigned long long)a->seed);
-    if (findings->scenarios == 2) pair_table(out, &findings->comparison[0], money);
-    else rows_table(out, findings, money);
-    compare_sentences(out, findings, money);
-    terminal_curves(out, findings);
-    if (findings->scenarios == 2) drivers_write(out, &findings->comparison[0], money);
-    terminal_events(out, findings, EVENTS_SHOWN);
-    for (int i = 0; i + 1 < findings->scenarios; i++)
-        sentence(out, &findings->comparison[i], money, say_warning, true);
+    if (two) two_body(out, findings, money);
+    else many_body(out, findings, money);
 }

@@ -78,6 +78,11 @@ void terminal_headline(struct text *out, const char *sentences, bool styled)
 
 /* --- numbers --- */
 
+bool terminal_rounds_to_zero(struct money money, double eur)
+{
+    return fabs(eur / money.divisor) < 0.5 * pow(10, -money.decimals);
+}
+
 /* -0.00 reads like a mistake: what rounds to zero is zero. */
 static double without_minus_zero(double value, int decimals)
 {

@@ -30,6 +30,7 @@ void replication_init(struct replication *r, const struct result_shape *shape)
     r->staff = memory_new(staff_values(shape), sizeof *r->staff);
     r->quantity = memory_new(quantity_values(shape), sizeof *r->quantity);
     r->event = memory_new(EVENTS_LOGGED_MAX, sizeof *r->event);
+    r->decision = memory_new(DECISIONS_MAX, sizeof *r->decision);
 }
 
 void replication_clear(struct replication *r, const struct result_shape *shape)
@@ -38,6 +39,7 @@ void replication_clear(struct replication *r, const struct result_shape *shape)
     memset(r->staff, 0, staff_values(shape) * sizeof *r->staff);
     memset(r->quantity, 0, quantity_values(shape) * sizeof *r->quantity);
     r->events = r->events_dropped = 0;
+    r->decisions = r->decisions_dropped = 0;
     r->contacts_simulated = 0;
     r->end_exposure = 0;
 }
@@ -48,6 +50,7 @@ void replication_free(struct replication *r)
     free(r->staff);
     free(r->quantity);
     free(r->event);
+    free(r->decision);
     *r = (struct replication){0};
 }
 
@@ -65,6 +68,12 @@ double *replication_staff(const struct replication *r, const struct result_shape
 double *replication_quantity(const struct replication *r, const struct result_shape *s, int month)
 {
     return r->quantity + (size_t)month * (size_t)s->lines.count;
+}
+
+void replication_decide(struct replication *r, const struct decision_record *decision)
+{
+    if (r->decisions == DECISIONS_MAX) r->decisions_dropped++;
+    else r->decision[r->decisions++] = *decision;
 }
 
 void replication_log(struct replication *r, int day, const char *format, ...)

@@ -36,6 +36,8 @@ void summary_free(struct scenario_summary *s)
     for (int i = 0; s->event_days && i < s->events; i++) free(s->event_days[i].day);
     free(s->event_days);
     free(s->event);
+    decided_free(&s->decided);
+    free(s->decision);
     free(s->contacts);
     free(s->staff);
     free(s->quantity);
@@ -139,6 +141,7 @@ void summary_add(struct scenario_summary *s, const struct replication *r)
         event_note(&s->event_days[event], r->event[i].day, s->merged);
     }
     s->events_dropped += r->events_dropped;
+    decided_add(&s->decided, r->decision, r->decisions);
     s->end_exposure[s->merged] = r->end_exposure;
     s->contacts_simulated += r->contacts_simulated;
     s->merged++;
@@ -175,6 +178,7 @@ void summary_finish(struct scenario_summary *s)
 {
     const struct result_shape *shape = &s->shape;
     events_finish(s);
+    s->decision = decided_finish(&s->decided, s->merged, &s->decisions);
     if (s->merged == 0) return;
     double factor = 1.0 / s->merged;
     scale_all(s->contacts, contacts_row(shape, shape->months, 0, 0), factor);

@@ -5,6 +5,8 @@
 #include "base/memory.h"
 #include "result/summary.h"
 
+enum { YEAR_MONTHS = 12 };
+
 static const double *series_months(const struct scenario_summary *s, int replication, enum series series)
 {
     return s->series + ((size_t)replication * SERIES_COUNT + (size_t)series) * (size_t)s->shape.months;
@@ -46,6 +48,62 @@ struct estimate summary_total(const struct scenario_summary *s, enum ledger_part
     free(values);
     return e;
 }
+
+/* --- the pro-rata end --- */
+
+/* Mean nominal amount of a line over months 1.. */
+static double line_total(const struct scenario_summary *s, int line)
+{
+    double total = 0;
+    for (int month = s->shape.baseline_months; month < s->shape.months; month++)
+        total += summary_amount(s, line, month);
+    return total;
+}
+
+/* Mean units of a line over months 1.. */
+static double line_units(const struct scenario_summary *s, int line)
+{
+    double units = 0;
+    for (int month = s->shape.baseline_months; month < s->shape.months; month++)
+        units += summary_quantity(s, month)[line];
+    return units;
+}
+
+static double monthly_bill(const struct scenario_summary *s)
+{
+    int from = s->shape.months - YEAR_MONTHS;
+    if (from < s->shape.baseline_months) from = s->shape.baseline_months;
+    double bill = 0;
+    for (int i = 0; i < s->shape.lines.count; i++) {
+        const struct ledger_line *line = &s->shape.lines.line[i];
+        if (line->party != LEDGER_CASH || line->category != CATEGORY_PROVIDER) continue;
+        for (int month = from; month < s->shape.months; month++) bill += summary_amount(s, i, month);
+    }
+    return s->shape.months > from ? bill / (s->shape.months - from) : 0;
+}
+
+double summary_cost_of_an_end(const struct scenario_summary *s)
+{
+    double ends = 0, cost = 0;
+    for (int i = 0; i < s->shape.lines.count; i++) {
+        const struct ledger_line *line = &s->shape.lines.line[i];
+        if (line->of_an_end && line->party == LEDGER_CASH) cost += line_total(s, i);
+        if (line->counts_ends) ends += line_units(s, i);
+    }
+    if (ends > 0) return cost / ends;
+    return s->shape.end_cost_eur + s->shape.end_dual_months * monthly_bill(s);
+}
+
+struct estimate summary_pro_rata_end(const struct scenario_summary *s)
+{
+    double *values = memory_new((size_t)s->merged, sizeof *values), cost = summary_cost_of_an_end(s);
+    for (int i = 0; i < s->merged; i++) values[i] = s->end_exposure[i] * cost;
+    struct estimate e = estimate_of(values, (size_t)s->merged);
+    free(values);
+    return e;
+}
+
+/* --- checks --- */
 
 /* Two orders of adding the same amounts: by line over months, by month over lines. Gross amounts set the tolerance,
  * since a total may be small beside the lines that make it up. */

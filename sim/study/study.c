@@ -33,7 +33,7 @@ struct study {
     pthread_cond_t room, done;          /* room: the ring moved on; done: a worker ended */
     int next, merged;                   /* units handed out; units merged: merged <= next <= merged + slots */
     int working;
-    bool started[STUDY_SCENARIOS_MAX];  /* summary initialised */
+    bool *started;                      /* [scenarios] summary initialised */
 };
 
 /* The next unit, once its slot is free; -1 when all are given out or the study stops. The unit that comes first in the
@@ -95,11 +95,12 @@ static bool study_simulate(struct study *study, int unit, struct centre **centre
 static void *study_work(void *argument)
 {
     struct study *study = argument;
-    struct centre *centres[STUDY_SCENARIOS_MAX] = { NULL };
+    struct centre **centres = memory_new((size_t)study->request->scenarios, sizeof(struct centre *));
     for (int unit; (unit = study_take(study)) >= 0 && study_simulate(study, unit, centres);)
         study_deliver(study, unit);
     for (int s = 0; s < study->request->scenarios; s++)
         if (centres[s] != NULL) centre_destroy(centres[s]);
+    free(centres);
     pthread_mutex_lock(&study->mutex);
     study->working--;
     pthread_cond_signal(&study->done);
@@ -166,6 +167,7 @@ static void study_init(struct study *study, const struct study_request *request,
     study->units = study->replications * request->scenarios;
     int wanted = SLOTS_A_THREAD * request->threads + SLOTS_SPARE;
     study->slots = (wanted + request->scenarios - 1) / request->scenarios * request->scenarios;
+    study->started = memory_new((size_t)request->scenarios, sizeof *study->started);
     study->slot = memory_new((size_t)study->slots, sizeof *study->slot);
     sampler_init(&study->sampler);
     pthread_mutex_init(&study->mutex, NULL);
@@ -178,6 +180,7 @@ static void study_free(struct study *study)
     for (int i = 0; i < study->slots; i++)
         if (study->slot[i].initialised) replication_free(&study->slot[i].result);
     free(study->slot);
+    free(study->started);
     pthread_cond_destroy(&study->done);
     pthread_cond_destroy(&study->room);
     pthread_mutex_destroy(&study->mutex);
@@ -199,7 +202,7 @@ static enum status study_end(struct study *study, int threads, struct text *erro
 
 enum status study_run(const struct study_request *request, struct scenario_summary *summary, struct text *error)
 {
-    CHECK(request->scenarios >= 1 && request->scenarios <= STUDY_SCENARIOS_MAX, NULL);
+    CHECK(request->scenarios >= 1, NULL);
     CHECK(request->threads >= 1 && request->threads <= STUDY_THREADS_MAX, NULL);
     struct study study;
     pthread_t thread[STUDY_THREADS_MAX];

@@ -22,6 +22,7 @@ static inline struct scenario *fixture_begin(int baseline_months, int months)
 {
     struct scenario *s = memory_new(1, sizeof *s);
     scenario_begin(s);
+    for (int i = 0; i < SITES_MAX; i++) s->provider[i].decides = DECIDES_FIXED;
     strcpy(s->name, "test");
     strcpy(s->frame.title, "Test");
     s->frame.announcement = fixture_day(2027, 4, 1);

@@ -18,6 +18,7 @@ struct fixture {
     struct scenario_summary summary[FIXTURE_SCENARIOS];
     const struct scenario_summary *summaries[FIXTURE_SCENARIOS];
     struct comparison comparison[FIXTURE_SCENARIOS - 1];
+    struct ranking ranking;
     struct findings findings;
     double value_at_risk[FIXTURE_SCENARIOS];    /* EUR a month; set before fixture_init() */
     double noise;                               /* times the 1,000 above */
@@ -93,11 +94,13 @@ static inline void fixture_init(struct fixture *f, int scenarios)
         if (which > 0) comparison_init(&f->comparison[which - 1], &f->summary[0], &f->summary[which]);
     }
     f->findings = (struct findings){ (const struct scenario *const *)f->scenario, f->summaries, scenarios,
-        scenarios > 1 ? f->comparison : NULL, "9.9.9" };
+        scenarios > 1 ? f->comparison : NULL, .version = "9.9.9", .ranking = scenarios > 1 ? &f->ranking : NULL };
+    if (scenarios > 1) ranking_init(&f->ranking, f->summaries, scenarios);
 }
 
 static inline void fixture_free(struct fixture *f)
 {
+    if (f->findings.ranking != NULL) ranking_free(&f->ranking);
     for (int i = 0; i < f->findings.scenarios; i++) {
         if (i > 0) comparison_free(&f->comparison[i - 1]);
         summary_free(&f->summary[i]);

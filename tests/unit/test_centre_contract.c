@@ -132,6 +132,33 @@ static void runoff_is_dearer_from_the_decision_to_the_end(void **state)
     replication_free(&o.r);
 }
 
+/* Insourced: people are hired at home from the decision on, the share comes back, nobody is tendered or paid twice. */
+static void the_work_comes_home(void **state)
+{
+    (void)state;
+    struct outcome o = run(outsourced(30, AT_END_INSOURCE), 0);
+    assert_int_equal(o.shape.sites, 2);                 /* there is no successor */
+    assert_int_equal(civil(&o, "the work of contract main is to come home", 0), fixture_day(2028, 4, 5));
+    int leaves = fixture_event_day(&o.r, "the incumbent leaves", 0);
+    assert_true(leaves > 0);
+    int gone = date_months_between(o.shape.first_day, o.shape.first_day + leaves) + 1;
+    assert_true(gone < 24);
+    for (int m = 0; m < 31; m++) {
+        double home = contacts(&o, m, m + 1, HOME, CONTACTS_FIRST),
+            away = contacts(&o, m, m + 1, PROVIDER, CONTACTS_FIRST);
+        double share = away / (home + away);
+        if (m == 13) assert_close(share, 0.8, 0, 0.05);
+        if (m >= gone) assert_true(away == 0 && home > 0);
+    }
+    double before = fixture_staff(&o.shape, &o.r, 13, 14, HOME, STAFF_PRODUCTIVE);
+    double after = fixture_staff(&o.shape, &o.r, 28, 29, HOME, STAFF_PRODUCTIVE);
+    assert_true(after > 1.5 * before);                  /* a fifth of the work, then all of it; small groups wait */
+    assert_true(fixture_staff(&o.shape, &o.r, gone, 31, PROVIDER, STAFF_PAID_H) == 0);
+    assert_true(quantity(&o, gone, 31, "retained_organisation") == 0);
+    assert_true(quantity(&o, gone, 31, "provider_fee") == 0);
+    replication_free(&o.r);
+}
+
 static void every_term_of_a_year_is_tendered_again(void **state)
 {
     (void)state;
@@ -275,6 +302,7 @@ int main(void)
         cmocka_unit_test(dual_running_pays_four_weeks_of_forecast_units),
         cmocka_unit_test(a_gate_never_passed_extends_the_term),
         cmocka_unit_test(runoff_is_dearer_from_the_decision_to_the_end),
+        cmocka_unit_test(the_work_comes_home),
         cmocka_unit_test(every_term_of_a_year_is_tendered_again),
         cmocka_unit_test(renewal_spares_all_of_it),
         cmocka_unit_test(a_draw_renews_with_its_probability),

@@ -134,8 +134,8 @@ static void test_forecast_in_units_of_each_price(void **state)
     const struct contract_forecast forecast = {.contacts = 9000, .resolved = 6500, .required_h = 1050.06857,
                                                .handled_h = 900, .scope_days = 12, .days = 30};
     static const double units[] = {[PRICE_PER_CONTACT] = 9000, [PRICE_PER_HOUR] = 1050.06857,
-                                   [PRICE_PER_MINUTE] = 54000, [PRICE_PER_FTE_MONTH] = 10, [PRICE_PER_RESOLUTION] = 6500,
-                                   [PRICE_FIXED_MONTHLY] = 0.4};
+                                   [PRICE_PER_MINUTE] = 54000, [PRICE_PER_FTE_MONTH] = 10,
+                                   [PRICE_PER_RESOLUTION] = 6500, [PRICE_FIXED_MONTHLY] = 0.4};
     for (int model = 0; model <= PRICE_FIXED_MONTHLY; model++) {
         f->scenario->contract[0].price_model = (enum price_model)model;
         assert_close(contract_forecast_units(f->scenario, 0, &forecast), units[model], 1e-8, 0);

@@ -42,6 +42,7 @@ static void a_run(void **state)
     const json_t *totals = json_object_get(json, "totals");
     assert_close(number_at(totals, "cost", "mean"), 24e6, 1e-12, 0);
     assert_close(number_at(totals, "customer_value_at_risk", "mean"), 12e6, 1e-12, 0);
+    assert_close(number_at(totals, "pro_rata_end", "mean"), 0, 0, 0);
     assert_close(number_at(totals, "contacts", "offered"), 23000, 1e-12, 0);
     assert_close(json_number_value(json_object_get(totals, "service_level")), (23 * 800 - 200) / 23000.0, 1e-12, 0);
     json_decref(json);
@@ -92,6 +93,37 @@ static void a_comparison(void **state)
     fixture_free(&f);
 }
 
+static void ranks_pairs_and_parts(void **state)
+{
+    (void)state;
+    struct fixture f = { .noise = 1, .value_at_risk = { 5e5, 0, 0 } };
+    struct comparison pair[3];
+    struct split split[2] = { { .cash = { .price = { .mean = 3 } } }, { .cash = { .price = { .mean = 4 } } } };
+    fixture_init(&f, 3);
+    comparison_init(&pair[0], f.summaries[0], f.summaries[1]);
+    comparison_init(&pair[1], f.summaries[0], f.summaries[2]);
+    comparison_init(&pair[2], f.summaries[1], f.summaries[2]);
+    f.findings.pair = pair, f.findings.pairs = 3, f.findings.split = split;
+    json_t *json = parsed(&f.findings);
+    const json_t *first = json_array_get(json_object_get(json, "ranking"), 0);
+    assert_string_equal(json_string_value(json_object_get(first, "scenario")), "three-year");
+    assert_int_equal(json_integer_value(json_object_get(first, "rank")), 1);
+    assert_int_equal(json_integer_value(json_object_get(first, "rank_with_customer_value")), 3);
+    assert_close(json_number_value(json_object_get(first, "probability_best")), 1, 0, 0);
+    assert_close(json_number_value(json_object_get(first, "present_value_with_customer_value")), 36e6, 1e-12, 0);
+    assert_true(json_is_true(json_object_get(json, "ranking_differs_with_customer_value")));
+    const json_t *differences = json_object_get(json, "differences");
+    assert_int_equal(json_array_size(differences), 3);
+    const json_t *second = json_array_get(differences, 1), *third = json_array_get(differences, 2);
+    assert_close(number_at(json_object_get(second, "split_present_value"), "price", "mean"), 4, 0, 0);
+    assert_string_equal(json_string_value(json_object_get(third, "a")), "one-year");
+    assert_null(json_object_get(third, "split_present_value"));
+    assert_close(number_at(third, "present_value", "mean"), 2.65e6, 1e-12, 0);
+    json_decref(json);
+    for (int i = 0; i < 3; i++) comparison_free(&pair[i]);
+    fixture_free(&f);
+}
+
 static void never_breaking_even_is_null(void **state)
 {
     (void)state;
@@ -100,7 +132,7 @@ static void never_breaking_even_is_null(void **state)
     struct comparison turned;
     comparison_init(&turned, &f.summary[1], &f.summary[0]);
     const struct scenario_summary *summaries[] = { &f.summary[1], &f.summary[0] };
-    const struct findings findings = { f.findings.scenario, summaries, 2, &turned, "1" };
+    const struct findings findings = { f.findings.scenario, summaries, 2, &turned, .version = "1" };
     json_t *json = parsed(&findings);
     const json_t *difference = json_array_get(json_object_get(json, "differences"), 0);
     assert_true(json_is_null(json_object_get(difference, "break_even_month")));
@@ -116,6 +148,7 @@ int main(void)
         cmocka_unit_test(a_run),
         cmocka_unit_test(months_and_what_cannot_be_measured),
         cmocka_unit_test(a_comparison),
+        cmocka_unit_test(ranks_pairs_and_parts),
         cmocka_unit_test(never_breaking_even_is_null),
     };
     return cmocka_run_group_tests_name("json", tests, NULL, NULL);

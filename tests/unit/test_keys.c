@@ -63,7 +63,7 @@ static const struct { const char *section, *name, *fallback; } agreed[] = {
     {"queue", "sale_margin", "0"}, {"queue", "sale_handle_time_s", "0"},
     {"sla", "weight", NULL}, {"sla", "credit_per_point", "1%"}, {"retender", "cost", "120000"},
     {"retender", "project", "250000"}, {"retender", "notice_months", "3"}, {"retender", "ramp_weeks", "8"},
-    {"retender", "dual_weeks", "4"}, {"retender", "runoff_attrition_factor", "2.5"}, {"provider", "decides", "fixed"},
+    {"retender", "dual_weeks", "4"}, {"retender", "runoff_attrition_factor", "2.5"}, {"provider", "decides", "auto"},
     {"provider", "investment_per_seat", "0"}, {"provider", "haste", "0"}, {"provider", "staffing", "1"},
     {"provider", "investment_scale", "6000"}, {"provider", "investment_life_months", "48"},
     {"provider", "haste_max", "0.15"}, {"provider", "fcr_loss_at_haste_max", "11%"},

@@ -204,7 +204,7 @@ static void test_sample_case(void **state)
         for (int q = 0; q < s->queues; q++) offered += profile_day_contacts(s, &t, q, day);
     assert_close(offered, 1.2e6, 0.01, 0);      /* "1.2 million offered a year over two queues" */
     assert_int_equal(s->contract[0].term_months, 36);
-    assert_close(s->contract[0].price, 4.70, 1e-15, 0);
+    assert_close(s->contract[0].price, 6, 1e-15, 0);
     assert_int_equal(s->waves, 4);
     assert_int_equal(s->wave[0].start, date_to_day((struct date){2027, 7, 1}));
     assert_close(s->wave[2].share, 0.8, 1e-15, 0);

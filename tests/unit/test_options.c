@@ -119,10 +119,15 @@ static void help_names_every_option_within_the_screen(void **state)
     static const char *const name[] = { "-o, --output FILE", "--replications N", "--seed S", "--threads N",
         "--set SECTION", "--json FILE", "--quiet", "--no-progress", "--force", "--help", "--version", "--language" };
     struct text out = { 0 };
-    options_help(&out);
+    options_help(&out, true);
     for (size_t i = 0; i < sizeof name / sizeof name[0]; i++) assert_non_null(strstr(text_chars(&out), name[i]));
     for (const char *at = text_chars(&out); *at != '\0'; at += strcspn(at, "\n") + 1)
         assert_true(strcspn(at, "\n") <= 80);
+    assert_non_null(strstr(text_chars(&out), "--split"));
+    text_clear(&out);
+    options_help(&out, false);
+    assert_null(strstr(text_chars(&out), "--split"));           /* a run has nothing to compare */
+    assert_null(strstr(text_chars(&out), "--pairs"));
     text_free(&out);
 }
 

@@ -14,11 +14,15 @@ static struct provider plain(void)
         .haste_max = 0.15, .fcr_loss_at_haste_max = 0.11, .staffing = 1 };
 }
 
+static struct provider_practice practice(const struct provider *p, double investment, double haste, double months)
+{
+    return provider_practice_of(p, haste, provider_effect(p, provider_stock(p, investment, months)));
+}
+
 static struct provider_practice at(double investment, double haste, double months)
 {
     struct provider p = plain();
-    struct provider_decision d = { investment, haste, 1 };
-    return provider_practice_at(&p, &d, months);
+    return practice(&p, investment, haste, months);
 }
 
 static void assert_practice(struct provider_practice p, double pace, double fcr, double attrition)
@@ -97,8 +101,7 @@ static void a_provider_who_cannot_hurry_or_invest_does_not(void **state)
     (void)state;
     struct provider p = plain();
     p.haste_max = 0, p.investment_scale = 0;
-    struct provider_decision d = { 6000, 0, 1 };
-    assert_practice(provider_practice_at(&p, &d, 10), 1, 0, 1);
+    assert_practice(practice(&p, 6000, 0, 10), 1, 0, 1);
 }
 
 int main(void)

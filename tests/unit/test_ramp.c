@@ -116,9 +116,9 @@ static void test_waves_wait_for_the_gate_before_them(void **state)
     transition_start(&plan, 1, second + 7);
     assert_close(transition_share(&plan, 0, 1, second + 6), 0.2, 1e-12, 0);
     assert_close(transition_share(&plan, 0, 1, second + 7 + 28), 0.8, 1e-12, 0);
-    assert_close(transition_share_passed(&plan, 0, second + 40), 0.2, 1e-12, 0);
+    assert_close(transition_share_passed(&plan, 0, 1, second + 40), 0.2, 1e-12, 0);
     plan.wave[1].ramp.passed_day = second + 50;
-    assert_close(transition_share_passed(&plan, 0, second + 50), 0.8, 1e-12, 0);
+    assert_close(transition_share_passed(&plan, 0, 1, second + 50), 0.8, 1e-12, 0);
     assert_close(transition_share_final(&plan, 0, 1), 0.8, 1e-12, 0);
     assert_true(transition_is_over(&plan, second + 50) && !transition_is_over(&plan, second + 49));
     free(s);

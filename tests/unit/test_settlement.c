@@ -159,16 +159,20 @@ static void test_volume_relief(void **state)
     }
 }
 
-/* A provider who resolves little is not relieved by it: the volume is the contacts that came. */
-static void test_volume_is_contacts_where_they_are_forecast(void **state)
+/* A provider who resolves little, or loses callers, is not relieved by what that does to volume: the volume is the
+ * customers who called. */
+static void test_volume_is_first_contacts_where_they_are_forecast(void **state)
 {
     (void)state;
     struct settlement_terms t = usual_terms();
     struct month_performance p = usual_month();
     t.price_model = PRICE_PER_RESOLUTION;
-    p.forecast_contacts = 10000, p.forecast_units = 9000, p.in_time = 5000;     /* 7,200 of 9,000 resolved: 80% */
+    /* 7,200 of 9,000 resolved: 80% */
+    p.first = 10000, p.forecast_first = 10000, p.forecast_units = 9000, p.in_time = 5000;
     assert_true(settle(&t, &p).credited_units[SPEED] > 0);
-    p.answered = 11500, p.resolved = 9000;
+    p.answered = 14000, p.offered = 15000;              /* repeats alone */
+    assert_true(settle(&t, &p).credited_units[SPEED] > 0);
+    p.first = 11500;
     assert_close(settle(&t, &p).credited_units[SPEED], 0, 0, 0);
 }
 
@@ -420,7 +424,7 @@ int main(void)
         cmocka_unit_test(test_runoff_premium),
         cmocka_unit_test(test_measures_by_hand),
         cmocka_unit_test(test_bonus_is_capped_like_credits),
-        cmocka_unit_test(test_volume_is_contacts_where_they_are_forecast),
+        cmocka_unit_test(test_volume_is_first_contacts_where_they_are_forecast),
         cmocka_unit_test(test_contacts_count_by_their_own_definition),
         cmocka_unit_test(test_settlements_add),
         cmocka_unit_test(test_noise_around_the_commitment_costs),

@@ -227,13 +227,81 @@ static void test_stopped_early(void **state)
     test_free(shape);
 }
 
+enum { RETENDER, PROJECT, DUAL, FEE, BOOKS, END_LINES };
+
+/* 13 months; a re-tender of 100, its project of 50, dual running at 2 a unit, which is in the provider's books too. */
+static struct result_shape *make_shape_with_ends(void)
+{
+    struct result_shape *s = test_calloc(1, sizeof *s);
+    s->months = MONTHS, s->baseline_months = BASELINE, s->sites = s->queues = 1;
+    s->lines.count = END_LINES;
+    s->lines.line[RETENDER] = (struct ledger_line){.rate = 100, .of_an_end = true, .counts_ends = true};
+    s->lines.line[PROJECT] = (struct ledger_line){.rate = 50, .of_an_end = true};
+    s->lines.line[DUAL] = (struct ledger_line){.rate = 2, .growth_per_year = 0.1, .of_an_end = true};
+    s->lines.line[FEE] = (struct ledger_line){.category = CATEGORY_PROVIDER, .rate = 2};
+    s->lines.line[BOOKS] = (struct ledger_line){.party = LEDGER_PROVIDER, .rate = 2, .of_an_end = true};
+    s->end_cost_eur = 150, s->end_dual_months = 0.5;
+    return s;
+}
+
+/* Two ends in the first replication, none in the second; both with a term that runs on. */
+static void test_pro_rata_end_from_ends_that_happened(void **state)
+{
+    (void)state;
+    struct result_shape *shape = make_shape_with_ends();
+    struct scenario_summary s;
+    struct replication r;
+    summary_init(&s, shape, 1, 2);
+    replication_init(&r, shape);
+    for (int month = 5; month <= 13; month += 8) {              /* month numbers 5 and 13: dual running at 2 and 2.2 */
+        double *quantity = replication_quantity(&r, shape, month);
+        quantity[RETENDER] = quantity[PROJECT] = 1, quantity[DUAL] = quantity[BOOKS] = 10;
+    }
+    r.end_exposure = 0.25;
+    summary_add(&s, &r);
+    replication_clear(&r, shape);
+    r.end_exposure = 0.75;
+    summary_add(&s, &r);
+    summary_finish(&s);
+    double an_end = (2 * 150 + 20 + 22) / 2.0;
+    assert_close(summary_cost_of_an_end(&s), an_end, 1e-14, 0);
+    assert_close(summary_pro_rata_end(&s).mean, 0.5 * an_end, 1e-14, 0);
+    assert_close(summary_pro_rata_end(&s).p10, 0.3 * an_end, 1e-14, 0);         /* type 7 between 0.25 and 0.75 */
+    replication_free(&r);
+    summary_free(&s);
+    test_free(shape);
+}
+
+/* The keys say 150; half a month of dual running at the bill of the last 12 months, 40 a month (month 1 is before). */
+static void test_pro_rata_end_without_any_end_yet(void **state)
+{
+    (void)state;
+    struct result_shape *shape = make_shape_with_ends();
+    struct scenario_summary s;
+    struct replication r;
+    summary_init(&s, shape, 1, 1);
+    replication_init(&r, shape);
+    for (int month = 0; month < MONTHS; month++) replication_quantity(&r, shape, month)[FEE] = month > 1 ? 20 : 1000;
+    r.end_exposure = 0.5;
+    summary_add(&s, &r);
+    summary_finish(&s);
+    assert_close(summary_pro_rata_end(&s).mean, 0.5 * (150 + 0.5 * 40), 1e-14, 0);
+    assert_close(summary_total(&s, LEDGER_CASH, false).mean, 12 * 40 + 2000, 1e-14, 0);         /* it is in no total */
+    s.end_exposure[0] = 0;
+    assert_close(summary_pro_rata_end(&s).mean, 0, 0, 0);
+    replication_free(&r);
+    summary_free(&s);
+    test_free(shape);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_money_by_hand),           cmocka_unit_test(test_service_level_of_several_queues),
         cmocka_unit_test(test_quantiles_and_interval),  cmocka_unit_test(test_mean_quantity_prices_the_mean),
         cmocka_unit_test(test_check_of_totals_bites),   cmocka_unit_test(test_events_merge_by_text),
-        cmocka_unit_test(test_stopped_early),
+        cmocka_unit_test(test_stopped_early),           cmocka_unit_test(test_pro_rata_end_from_ends_that_happened),
+        cmocka_unit_test(test_pro_rata_end_without_any_end_yet),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -93,7 +93,7 @@ static void equal_scenarios_are_called_equal(void **state)
     fixture_init(&f, 1);
     comparison_init(&same, &f.summary[0], &f.summary[0]);
     const struct scenario_summary *twice[] = { &f.summary[0], &f.summary[0] };
-    const struct findings findings = { NULL, twice, 2, &same, "1" };
+    const struct findings findings = { .summary = twice, .scenarios = 2, .comparison = &same, .version = "1" };
     terminal_summary(&out, &findings, "x.xlsx", false);
     assert_says(&out, "three-year and three-year cost the same in every replication.");
     assert_null(strstr(text_chars(&out), "Note:"));
@@ -111,11 +111,110 @@ static void three_scenarios_with_long_names(void **state)
     struct text out = { 0 };
     fixture_init(&f, 3);
     terminal_summary(&out, &f.findings, "x.xlsx", false);
-    assert_says(&out, "C a-very-long\u2026");
-    assert_says(&out, "+5.30");
+    assert_says(&out, "Of 3 scenarios three-year ranks first and one-year second. three-year is EUR\n2.65 million");
+    assert_says(&out, "In 100% of the replications three-year is the cheapest\nof all.");
+    assert_says(&out, "1  A three-year         24.00         -         -    100.0%     24.00    100.0%\n");
+    assert_says(&out, "2  B one-year           26.65     +2.65    \u00b1 0.05      0.0%     26.65      0.0%\n");
+    assert_says(&out, "3  C a-very-long-n\u2026     29.30     +5.30    \u00b1 0.10");
+    assert_null(strstr(text_chars(&out), "rank the same"));     /* there is no customer value in it */
+    assert_null(strstr(text_chars(&out), "Every pair"));
     assert_fits(&out, 80);
     fixture_free(&f);
     text_free(&out);
+}
+
+/* Half a million a month of customer value puts A last: 24 + 12 = 36 against 26.65 and 29.30. B lacks nothing, so what
+ * drives it is A against B. */
+static void ranks_that_differ_are_said_so(void **state)
+{
+    (void)state;
+    struct fixture f = { .noise = 1, .value_at_risk = { 5e5, 0, 0 } };
+    struct text out = { 0 };
+    fixture_init(&f, 3);
+    terminal_summary(&out, &f.findings, "x.xlsx", false);
+    assert_says(&out, "they rank differently: B, C,\nA from the best down, and by cash alone A, B, C.");
+    assert_says(&out, "36.00      0.0%\n");
+    assert_says(&out, "B - A\nProvider fee                                                  +2.40\n");
+    assert_fits(&out, 80);
+    fixture_free(&f);
+    text_free(&out);
+}
+
+static void every_pair_and_the_parts_of_a_difference(void **state)
+{
+    (void)state;
+    struct fixture f = { .noise = 1 };
+    struct comparison pair[3];
+    struct split split[2] = { { .cash = { .price = { .mean = 1e6, .half_width_95 = 2e4 }, .decisions = { .mean = -5e5 },
+        .retenders = { .mean = 2.15e6 }, .whole = { .mean = 2.65e6 } } } };
+    struct text out = { 0 };
+    fixture_init(&f, 3);
+    comparison_init(&pair[0], f.summaries[0], f.summaries[1]);
+    comparison_init(&pair[1], f.summaries[0], f.summaries[2]);
+    comparison_init(&pair[2], f.summaries[1], f.summaries[2]);
+    f.findings.pair = pair, f.findings.pairs = 3, f.findings.split = split;
+    terminal_summary(&out, &f.findings, "x.xlsx", false);
+    assert_says(&out, "B one-year    C a-very-long\u2026        +2.65         0.05       100.0%        +2.65\n");
+    assert_says(&out, "The difference, PV, from            B - A      \u00b1 (95%)   with value      \u00b1 (95%)\n"
+                      "  price                             +1.00         0.02");
+    assert_says(&out, "  the provider's decisions          -0.50");
+    assert_says(&out, "  re-tenders, other terms           +2.15");
+    assert_says(&out, "  together                          +2.65");
+    assert_fits(&out, 80);
+    for (int i = 0; i < 3; i++) comparison_free(&pair[i]);
+    fixture_free(&f);
+    text_free(&out);
+}
+
+/* 0.3 of a term, at half a million for the re-tender that happened once in each run of B. */
+static void what_is_still_to_come_stands_apart(void **state)
+{
+    (void)state;
+    struct fixture f = { .noise = 1 };
+    struct text out = { 0 };
+    fixture_init(&f, 2);
+    struct ledger_line *line = &f.summary[1].shape.lines.line[FIXTURE_RETENDER];
+    line->of_an_end = line->counts_ends = true;
+    line->rate = 5e5;                                           /* at 250,000 units: 500,000 a unit */
+    f.summary[0].shape.end_cost_eur = 1e6;
+    for (int r = 0; r < FIXTURE_REPLICATIONS; r++)
+        f.summary[0].end_exposure[r] = 0.1, f.summary[1].end_exposure[r] = 0.3;
+    terminal_summary(&out, &f.findings, "x.xlsx", false);
+    assert_says(&out, "Still to come, pro rata, in EUR million: A 0.10, B 0.15. That is for the ends of\n"
+                      "the terms that run on, and not in the totals.\n");
+    f.findings.scenarios = 1;
+    text_clear(&out);
+    terminal_summary(&out, &f.findings, "x.xlsx", false);
+    assert_says(&out, "Still to come, pro rata: EUR 0.10 million for the end of the term that runs on;\n"
+                      "not in the totals.\n");
+    assert_fits(&out, 80);
+    f.findings.scenarios = 2;
+    fixture_free(&f);
+    text_free(&out);
+}
+
+static void too_many_for_a_workbook(void **state)
+{
+    (void)state;
+    struct fixture f = { .noise = 1 };
+    struct text out = { 0 };
+    fixture_init(&f, 3);
+    terminal_summary(&out, &f.findings, NULL, false);
+    assert_says(&out, "\nNo workbook: it has room for 8 scenarios. --json FILE writes every figure.\n");
+    fixture_free(&f);
+    text_free(&out);
+}
+
+static void letters_go_on_after_z(void **state)
+{
+    (void)state;
+    static const struct { int which; const char *letters; } row[] = { { 0, "A" }, { 25, "Z" }, { 26, "AA" },
+        { 51, "AZ" }, { 52, "BA" }, { 701, "ZZ" }, { 702, "AAA" } };
+    for (size_t i = 0; i < sizeof row / sizeof row[0]; i++) {
+        char letters[LETTERS_BYTES];
+        findings_letters(row[i].which, letters);
+        assert_string_equal(letters, row[i].letters);
+    }
 }
 
 static void only_the_headline_is_bold(void **state)
@@ -169,6 +268,11 @@ int main(void)
         cmocka_unit_test(a_wide_interval_earns_a_warning),
         cmocka_unit_test(equal_scenarios_are_called_equal),
         cmocka_unit_test(three_scenarios_with_long_names),
+        cmocka_unit_test(ranks_that_differ_are_said_so),
+        cmocka_unit_test(every_pair_and_the_parts_of_a_difference),
+        cmocka_unit_test(what_is_still_to_come_stands_apart),
+        cmocka_unit_test(too_many_for_a_workbook),
+        cmocka_unit_test(letters_go_on_after_z),
         cmocka_unit_test(only_the_headline_is_bold),
         cmocka_unit_test(sparklines),
         cmocka_unit_test(replications_for_a_narrower_interval),

@@ -3,6 +3,7 @@
 #ifndef TESTS_WORKBOOK_FIXTURE_H
 #define TESTS_WORKBOOK_FIXTURE_H
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -159,6 +160,7 @@ static inline void fixture_scenario(struct scenario *s, const char *name, int te
     s->contract[0].covers[0] = s->contract[0].covers[1] = true;
     s->contract[0].term_months = term_months;
     s->contract[0].price = 4.7;
+    s->provider[1].decides = term_months == 12 ? DECIDES_FIXED : DECIDES_AUTO;
     s->retender.cost = 120000;
     s->reduction.retention_bonus_share = 0.05;
 }
@@ -296,6 +298,21 @@ static inline void fixture_replication(struct replication *r, const struct resul
     }
 }
 
+/* Three decisions of a provider that decides: an investment, a review without one, and a successor in some runs. */
+static inline void fixture_decide(struct replication *r, int number)
+{
+    struct decision_record d = {.day = 180 + number % 3, .site = 1, .investment_per_seat = 800 + 10 * (number % 5),
+                                .haste = 0.05, .staffing = 1.1, .payback_months = number % 2 ? 9.5 : NAN,
+                                .value_eur = 2.5e6, .runner_up_eur = 2.45e6, .bounds = BOUND_STAFFING_MOST};
+    replication_decide(r, &d);
+    d = (struct decision_record){.day = 545, .site = 1, .number = 1, .haste = 0.1, .staffing = 0.97,
+                                 .payback_months = NAN, .value_eur = -1e5, .runner_up_eur = NAN,
+                                 .bounds = BOUND_INVESTMENT_NONE | BOUND_HASTE_MOST};
+    replication_decide(r, &d);
+    d.day = 1280, d.generation = 1, d.number = 0;
+    if (number % 2) replication_decide(r, &d);
+}
+
 /* Up to three scenarios: the second, alone in having ends within the horizon, and a third with other names. */
 struct fixture {
     struct scenario *scenario[3];
@@ -322,6 +339,7 @@ static inline void fixture_init(struct fixture *f, int count, int replications)
         replication_init(&r, shape);
         for (int n = 0; n < replications; n++) {
             fixture_replication(&r, shape, n, cases[i].term);
+            if (f->scenario[i]->provider[1].decides == DECIDES_AUTO) fixture_decide(&r, n);
             replication_log(&r, 200, "wave 2 slipped 1 week");
             summary_add(&f->summary[i], &r);
         }

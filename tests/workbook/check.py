@@ -1,7 +1,8 @@
 """Proves a comparison's workbook: recalculated values, errors, edits against amounts computed here, charts, names.
 
 usage: check.py COMPARE.xlsx [RUN.xlsx ...]
-The first workbook holds two or more scenarios; it is also edited. The others are recalculated and looked through.
+The first workbook holds two or more scenarios; it is also edited. The others are recalculated and looked through. All
+have a contract.
 """
 import os
 import re
@@ -132,6 +133,22 @@ def check_values(path, folder, profile):
     return after
 
 
+def check_provider(path, after):
+    """A block a scenario: who decides is said, and the margin there is the one on Cost, in total and in every year."""
+    sheet = after["Provider"]
+    said = [str(c.value) for row in sheet.iter_rows(max_col=1) for c in row]
+    told = sum(" chooses to invest EUR " in words or "decides nothing" in words for words in said)
+    letters = [s[0] for s in after.sheetnames if re.fullmatch(r"[A-H] Cost", s)]
+    expect(told >= len(letters), f"{os.path.basename(path)}: Provider says {told} times who decides what")
+    margins = [row for row in sheet.iter_rows() if row[0].value == "Provider's margin"]
+    for letter, row in zip(letters, margins):
+        cost = next(r for r in after[letter + " Cost"].iter_rows() if r[0].value == "Provider's margin")
+        pairs = [(a.value, b.value) for a, b in zip(row, cost) if isinstance(b.value, (int, float))]
+        alike = all(recalculate.close(a, b, absolute=1e-6) for a, b in pairs)
+        expect(alike and len(pairs) > 12, f"{os.path.basename(path)}: {letter}'s margin is that on Cost")
+    expect(len(margins) == len(letters), f"{os.path.basename(path)}: a margin for each scenario")
+
+
 def check_recalculation_is_forced(path, folder, profile):
     """A false cached value must not survive, or the comparison above proves nothing."""
     planted = os.path.join(folder, "planted.xlsx")
@@ -219,7 +236,7 @@ def main(paths):
     profile = os.path.join(folder, "profile")
     try:
         for path in paths:
-            check_values(path, folder, profile)
+            check_provider(path, check_values(path, folder, profile))
             check_parts(path)
         check_recalculation_is_forced(paths[0], folder, profile)
         check_checks_bite(paths[0], folder, profile)

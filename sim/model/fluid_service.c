@@ -1,0 +1,379 @@
+#include "model/fluid_service.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/check.h"
+#include "base/memory.h"
+#include "math/erlang.h"
+#include "math/gamma.h"
+#include "scenario/complete.h"
+
+/* A cell of a crowd's table: slack = (agents - load) / sqrt(agents), from -SLACK to +SLACK. */
+enum { EIGHTHS = 8, STEP_LEAST = -40, STEPS = 128, SLACK = 6, CELLS_PER_UNIT = 12, CELLS = 2 * SLACK * CELLS_PER_UNIT };
+static const double LEVEL_STEP = 1.15, LOAD_LEAST = 0.80, LOAD_MOST = 1.60, ENDLESS_WAIT_S = 3600;
+
+/* Waits by agents and slack of one kind of contact; filled when asked. */
+struct crowd {
+    double patience_s, within_s, handle_s;
+    struct service_point **row;         /* [agents][cell]; service level NAN: not yet */
+    int rows;
+};
+
+struct mix {
+    int group;
+    unsigned char eighths[QUEUES_MAX];
+    struct service_node *node[STEPS];
+};
+
+struct service {
+    const struct scenario *scenario;
+    struct planner *planner;
+    int site;
+    double pace, staffing_least, staffing_step, week_open_s;
+    int slot_s;
+    struct crowd crowd[GROUPS_MAX][QUEUES_MAX]; int crowds[GROUPS_MAX];
+    int promise_of[GROUPS_MAX][QUEUES_MAX];     /* NO_INDEX: not served */
+    struct mix **mix; int mixes;
+};
+
+/* ---- Erlang A by agents and slack ---- */
+
+/* Deep overload: everybody who is served has waited until enough others have gone (Whitt 2004, fluid limit). */
+static struct service_point overload_point(const struct crowd *c, int agents, double load)
+{
+    if (isinf(c->patience_s)) return (struct service_point){0, 0, 1, ENDLESS_WAIT_S};
+    double abandonment = load > 0 ? fmax(0, 1 - agents / load) : 0;
+    double offered_wait_s = agents > 0 ? c->patience_s * log(load / agents) : INFINITY;
+    double in_time = offered_wait_s <= c->within_s ? 1 - abandonment : 0;
+    return (struct service_point){in_time, abandonment, 1, abandonment * c->patience_s};
+}
+
+static struct service_point exact_point(const struct crowd *c, int agents, double load)
+{
+    struct erlang_case e = {.arrivals_per_s = load / c->handle_s, .handle_s = c->handle_s, .agents = agents,
+                            .patience_s = c->patience_s, .within_s = c->within_s, .capacity = -1};
+    struct erlang_result r;
+    if (!erlang_exact(&e, &r)) return overload_point(c, agents, load);
+    return (struct service_point){r.service_level, r.abandonment, r.probability_of_waiting,
+                                  fmin(r.mean_wait_s, ENDLESS_WAIT_S)};
+}
+
+static struct service_point *crowd_row(struct crowd *c, int agents)
+{
+    if (agents >= c->rows) {
+        int rows = agents + agents / 2 + 16;
+        c->row = memory_resize(c->row, (size_t)rows, sizeof *c->row);
+        for (int n = c->rows; n < rows; n++) c->row[n] = NULL;
+        c->rows = rows;
+    }
+    if (!c->row[agents]) {
+        c->row[agents] = memory_new(CELLS + 1, sizeof **c->row);
+        for (int cell = 0; cell <= CELLS; cell++) c->row[agents][cell].service_level = NAN;
+    }
+    return c->row[agents];
+}
+
+static const struct service_point *crowd_cell(struct crowd *c, struct service_point *row, int agents, int cell)
+{
+    if (isnan(row[cell].service_level)) {
+        double slack = (double)cell / CELLS_PER_UNIT - SLACK;
+        row[cell] = exact_point(c, agents, fmax(0, agents - slack * sqrt(agents)));
+    }
+    return &row[cell];
+}
+
+static void add_point(struct service_point *into, const struct service_point *p, double weight)
+{
+    into->service_level += weight * p->service_level;
+    into->abandonment += weight * p->abandonment;
+    into->waiting += weight * p->waiting;
+    into->wait_s += weight * p->wait_s;
+}
+
+/* Adds `weight` x the point of so many agents under this load. */
+static void crowd_add(struct crowd *c, int agents, double load, double weight, struct service_point *into)
+{
+    struct service_point p = {1, 0, 0, 0};
+    double place = agents > 0 ? ((agents - load) / sqrt(agents) + SLACK) * CELLS_PER_UNIT : -1;
+    if (place >= 0 && place < CELLS) {
+        struct service_point *row = crowd_row(c, agents);
+        int cell = (int)place;
+        add_point(into, crowd_cell(c, row, agents, cell), weight * (1 - (place - cell)));
+        add_point(into, crowd_cell(c, row, agents, cell + 1), weight * (place - cell));
+        return;
+    }
+    if (place < 0) p = overload_point(c, agents, load);
+    add_point(into, &p, weight);
+}
+
+/* ---- Life ---- */
+
+static double handle_of(const struct service *v, int queue)
+{
+    return scenario_handle_time_s(&v->scenario->queue[queue]) * v->pace;
+}
+
+/* All contacts of a group wait in one crowd: its handle time is that of the ordinary mix. */
+static double group_handle_s(const struct service *v, int group)
+{
+    double work_s = 0, contacts = 0;
+    for (int q = 0; q < v->scenario->queues; q++) {
+        if (!v->scenario->group[group].serves[q]) continue;
+        work_s += v->scenario->queue[q].contacts_per_year * handle_of(v, q);
+        contacts += v->scenario->queue[q].contacts_per_year;
+    }
+    return contacts > 0 ? work_s / contacts : 1;
+}
+
+static void make_promises(struct service *v, int group)
+{
+    for (int q = 0; q < v->scenario->queues; q++) {
+        const struct queue *queue = &v->scenario->queue[q];
+        v->promise_of[group][q] = NO_INDEX;
+        if (!v->scenario->group[group].serves[q]) continue;
+        double patience_s = queue->patience_law == PATIENCE_NEVER ? INFINITY : queue->patience_mean_s;
+        int i = 0;
+        while (i < v->crowds[group] && (v->crowd[group][i].patience_s != patience_s
+                                        || v->crowd[group][i].within_s != queue->answer_within_s)) i++;
+        v->promise_of[group][q] = i;
+        if (i == v->crowds[group])
+            v->crowd[group][v->crowds[group]++] = (struct crowd){.patience_s = patience_s,
+                .within_s = queue->answer_within_s, .handle_s = group_handle_s(v, group)};
+    }
+}
+
+struct service *service_create(const struct scenario *scenario, struct planner *planner, int site, double pace)
+{
+    struct service *v = memory_new(1, sizeof *v);
+    const struct provider *p = &scenario->provider[site];
+    *v = (struct service){.scenario = scenario, .planner = planner, .site = site, .pace = pace,
+                          .slot_s = scenario->frame.interval_min * 60};
+    v->staffing_least = fmin(p->staffing_min, 1);
+    v->staffing_step = (fmax(p->staffing_max, 1) - v->staffing_least) / (SERVICE_STAFFINGS - 1);
+    for (int d = 0; d < DAYS_A_WEEK; d++)
+        v->week_open_s += scenario->frame.open[d].close_s - scenario->frame.open[d].open_s;
+    for (int g = 0; g < scenario->groups; g++)
+        if (scenario->group[g].site == site) make_promises(v, g);
+    return v;
+}
+
+static void crowd_free(struct crowd *c)
+{
+    for (int n = 0; n < c->rows; n++) free(c->row[n]);
+    free(c->row);
+}
+
+void service_destroy(struct service *v)
+{
+    if (!v) return;
+    for (int g = 0; g < GROUPS_MAX; g++)
+        for (int i = 0; i < v->crowds[g]; i++) crowd_free(&v->crowd[g][i]);
+    for (int m = 0; m < v->mixes; m++) {
+        for (int i = 0; i < STEPS; i++) {
+            if (v->mix[m]->node[i]) free(v->mix[m]->node[i]->point);
+            free(v->mix[m]->node[i]);
+        }
+        free(v->mix[m]);
+    }
+    free(v->mix);
+    free(v);
+}
+
+double service_week_open_h(const struct service *v) { return v->week_open_s / 3600; }
+int service_promises(const struct service *v, int group) { return v->crowds[group]; }
+int service_promise_of(const struct service *v, int group, int queue) { return v->promise_of[group][queue]; }
+
+/* ---- Mixes and levels ---- */
+
+static void mix_of(const double load[QUEUES_MAX], unsigned char eighths[QUEUES_MAX])
+{
+    double total = 0, rest[QUEUES_MAX];
+    int left = EIGHTHS;
+    for (int q = 0; q < QUEUES_MAX; q++) total += load[q];
+    for (int q = 0; q < QUEUES_MAX; q++) {
+        double part = total > 0 ? EIGHTHS * load[q] / total : 0;
+        eighths[q] = (unsigned char)part;
+        rest[q] = part - eighths[q];
+        left -= eighths[q];
+    }
+    for (; left > 0; left--) {
+        int best = 0;
+        for (int q = 1; q < QUEUES_MAX; q++) if (rest[q] > rest[best]) best = q;
+        eighths[best]++;
+        rest[best] -= 1;
+    }
+}
+
+int service_mix(struct service *v, int group, const double load[QUEUES_MAX])
+{
+    unsigned char eighths[QUEUES_MAX];
+    mix_of(load, eighths);
+    for (int m = 0; m < v->mixes; m++)
+        if (v->mix[m]->group == group && !memcmp(v->mix[m]->eighths, eighths, sizeof eighths)) return m;
+    v->mix = memory_resize(v->mix, (size_t)v->mixes + 1, sizeof *v->mix);
+    v->mix[v->mixes] = memory_new(1, sizeof **v->mix);
+    v->mix[v->mixes]->group = group;
+    memcpy(v->mix[v->mixes]->eighths, eighths, sizeof eighths);
+    return v->mixes++;
+}
+
+double service_step_of(double load)
+{
+    return fmin(fmax(log(load) / log(LEVEL_STEP), STEP_LEAST), STEP_LEAST + STEPS - 1);
+}
+
+/* ---- Nodes ---- */
+
+/* A standard week at a node: contacts by weekday and queue. */
+static void node_demand(const struct service *v, const struct mix *mix, int step, struct week_demand *demand)
+{
+    double week_s = pow(LEVEL_STEP, step) * v->week_open_s;
+    *demand = (struct week_demand){0};
+    for (int q = 0; q < v->scenario->queues; q++) {
+        const struct queue *queue = &v->scenario->queue[q];
+        double weights = 0;
+        demand->handle_s[q] = handle_of(v, q);
+        for (int d = 0; d < DAYS_A_WEEK; d++) {
+            demand->open[d] = v->scenario->frame.open[d].close_s > v->scenario->frame.open[d].open_s;
+            weights += demand->open[d] ? queue->weekday_weight[d] : 0;
+        }
+        for (int d = 0; d < DAYS_A_WEEK && weights > 0; d++)
+            if (demand->open[d]) demand->contacts[d][q] = week_s * mix->eighths[q] / EIGHTHS / demand->handle_s[q]
+                * queue->weekday_weight[d] / weights;
+    }
+}
+
+/* One interval of the week: its agents, planned load, and contacts by promise. */
+struct interval { int agents; double load, contacts[QUEUES_MAX]; };
+
+static double interval_open_s(const struct service *v, int weekday, int slot)
+{
+    struct opening o = v->scenario->frame.open[weekday];
+    return fmin(o.close_s, (slot + 1.0) * v->slot_s) - fmax(o.open_s, (double)slot * v->slot_s);
+}
+
+static struct interval interval_of(const struct service *v, int group, const struct week_demand *demand, int weekday,
+                                   int slot, int agents)
+{
+    struct interval i = {.agents = agents};
+    double open_s = interval_open_s(v, weekday, slot);
+    for (int q = 0; q < v->scenario->queues && open_s > 0; q++) {
+        if (v->promise_of[group][q] == NO_INDEX) continue;
+        double contacts = demand->contacts[weekday][q] * v->scenario->queue[q].slot_weight[weekday][slot];
+        i.contacts[v->promise_of[group][q]] += contacts;
+        i.load += contacts * demand->handle_s[q] / open_s;
+    }
+    return i;
+}
+
+/* Busy-day factors of different queues are independent: their variances add with the squares of the loads. */
+static double mix_cv(const struct service *v, const struct mix *mix)
+{
+    double variance = 0;
+    for (int q = 0; q < v->scenario->queues; q++) {
+        const struct queue *queue = &v->scenario->queue[q];
+        double squares = (1 + queue->day_cv * queue->day_cv) * (1 + queue->slow_cv * queue->slow_cv)
+            * (1 + queue->interval_cv * queue->interval_cv) - 1;
+        double share = (double)mix->eighths[q] / EIGHTHS;
+        variance += share * share * squares;
+    }
+    return sqrt(variance);
+}
+
+static double load_of(int index) { return LOAD_LEAST + (LOAD_MOST - LOAD_LEAST) * index / (SERVICE_LOADS - 1); }
+
+static struct service_point *point_of(const struct service_node *n, int promise, int staffing, int load)
+{
+    return &n->point[(promise * SERVICE_STAFFINGS + staffing) * SERVICE_LOADS + load];
+}
+
+static void add_interval(struct service *v, struct service_node *node, int group, const struct interval *i,
+                         const double *busy)
+{
+    for (int promise = 0; promise < v->crowds[group]; promise++) {
+        if (!(i->contacts[promise] > 0)) continue;
+        for (int k = 0; k < SERVICE_STAFFINGS; k++) {
+            int agents = (int)lround((v->staffing_least + k * v->staffing_step) * i->agents);
+            for (int l = 0; l < SERVICE_LOADS; l++)
+                for (int day = 0; day < SERVICE_DAYS; day++)
+                    crowd_add(&v->crowd[group][promise], agents, i->load * load_of(l) * busy[day],
+                              i->contacts[promise] * busy[day], point_of(node, promise, k, l));
+        }
+    }
+}
+
+static void scale_points(const struct service *v, struct service_node *node, int group, const double *contacts)
+{
+    for (int promise = 0; promise < v->crowds[group]; promise++)
+        for (int i = 0; i < SERVICE_STAFFINGS * SERVICE_LOADS; i++) {
+            struct service_point *p = point_of(node, promise, 0, 0) + i, sum = *p;
+            *p = (struct service_point){1, 0, 0, 0};
+            if (!(contacts[promise] > 0)) continue;
+            *p = (struct service_point){0};
+            add_point(p, &sum, 1 / (contacts[promise] * SERVICE_DAYS));
+        }
+}
+
+static struct service_node *make_node(struct service *v, const struct mix *mix, int step)
+{
+    struct service_node *node = memory_new(1, sizeof *node);
+    struct week_demand demand;
+    struct week_need need;
+    double busy[SERVICE_DAYS], contacts[QUEUES_MAX] = {0};
+    node_demand(v, mix, step, &demand);
+    planner_week(v->planner, mix->group, &demand, &need);
+    node->required_h = need.required_h, node->heads = need.needed_heads;
+    node->phone_h = need.required_h * need.shape->cover / need.roster_fit
+        * v->scenario->site[v->site].planning_bias;
+    node->point = memory_new((size_t)v->crowds[mix->group] * SERVICE_STAFFINGS * SERVICE_LOADS, sizeof *node->point);
+    gamma_class_means(mix_cv(v, mix), SERVICE_DAYS, busy);
+    for (int d = 0; d < DAYS_A_WEEK; d++) {
+        int agents[SLOTS_MAX];
+        if (!demand.open[d]) continue;
+        planner_day_required(v->planner, mix->group, demand.contacts[d], demand.handle_s, d, agents);
+        for (int slot = 0; slot < SECONDS_A_DAY / v->slot_s; slot++) {
+            struct interval i = interval_of(v, mix->group, &demand, d, slot, agents[slot]);
+            add_interval(v, node, mix->group, &i, busy);
+            for (int p = 0; p < v->crowds[mix->group]; p++) contacts[p] += i.contacts[p];
+        }
+    }
+    scale_points(v, node, mix->group, contacts);
+    return node;
+}
+
+const struct service_node *service_node(struct service *v, int mix, int step)
+{
+    CHECK(step >= STEP_LEAST && step < STEP_LEAST + STEPS, NULL);
+    CHECK(mix >= 0 && mix < v->mixes, NULL);
+    struct service_node **node = &v->mix[mix]->node[step - STEP_LEAST];
+    if (!*node) *node = make_node(v, v->mix[mix], step);
+    return *node;
+}
+
+/* ---- Reading ---- */
+
+/* A place on a scale of `count` nodes: the lower one, and how far beyond it. */
+struct place { int low; double rest; };
+
+static struct place place_of(double value, double least, double step, int count)
+{
+    double at = step > 0 ? fmin(fmax((value - least) / step, 0), count - 1) : 0;
+    int low = at >= count - 1 ? count - 2 : (int)at;
+    return (struct place){low, at - low};
+}
+
+struct service_point service_at(const struct service *v, const struct service_node *node, int promise, double staffing,
+                                double load)
+{
+    struct place k = place_of(staffing, v->staffing_least, v->staffing_step, SERVICE_STAFFINGS);
+    struct place l = place_of(load, LOAD_LEAST, (LOAD_MOST - LOAD_LEAST) / (SERVICE_LOADS - 1), SERVICE_LOADS);
+    struct service_point p = {0};
+    add_point(&p, point_of(node, promise, k.low, l.low), (1 - k.rest) * (1 - l.rest));
+    add_point(&p, point_of(node, promise, k.low, l.low + 1), (1 - k.rest) * l.rest);
+    if (k.rest <= 0) return p;
+    add_point(&p, point_of(node, promise, k.low + 1, l.low), k.rest * (1 - l.rest));
+    add_point(&p, point_of(node, promise, k.low + 1, l.low + 1), k.rest * l.rest);
+    return p;
+}

@@ -1,0 +1,2 @@
+# What only a comparison understands.
+"$HANDOVER" run small.ini --pairs

@@ -1,0 +1,199 @@
+/* A provider's fluid business, against the calendar, closed forms and sums made by hand. */
+#include "math/erlang.h"
+#include "math/gamma.h"
+#include "model/fluid_service.h"
+#include "business_fixture.h"
+#include "unit.h"
+
+/* Shape 4: P(X < x) = 1 - exp(-4x)(1 + 4x + 8x^2 + 32x^3/3); its median is 0.918015 (tables of chi-square with 8
+ * degrees: 7.34412 / 8). */
+static void test_gamma_quantiles(void **state)
+{
+    (void)state;
+    double class_mean[9], sum = 0;
+    assert_close(gamma_quantile(0.5, 0.5), 7.344121497701795 / 8, 1e-9, 0);
+    assert_close(gamma_quantile(0, 0.9), 1, 0, 0);
+    gamma_class_means(0.2, 9, class_mean);
+    for (int i = 0; i < 9; i++) sum += class_mean[i];
+    assert_close(sum, 9, 1e-12, 0);
+    assert_true(class_mean[0] < class_mean[4] && class_mean[4] < class_mean[8]);
+}
+
+/* One queue, flat profile and no noise: every interval is alike, so the node is one Erlang A. */
+static void test_service_of_a_flat_week_is_erlang_a(void **state)
+{
+    (void)state;
+    struct world w;
+    struct scenario *s = world_scenario(36, PRICE_PER_CONTACT, 5);
+    s->queue[0].day_cv = s->queue[0].slow_cv = s->queue[0].interval_cv = 0;
+    world_open(&w, s);
+    struct service *service = service_create(s, w.planner, WORLD_PROVIDER, 1);
+    const double load[QUEUES_MAX] = {1};
+    int mix = service_mix(service, 1, load), step = (int)service_step_of(40);
+    const struct service_node *node = service_node(service, mix, step);
+    double erlangs = pow(1.15, step);
+    int required = (int)lround(node->required_h / service_week_open_h(service));
+    for (int k = 0; k < 3; k++) {
+        static const double staffing[] = {0.85, 1, 1.1};
+        struct service_point p = service_at(service, node, 0, staffing[k], 1.1);
+        struct erlang_case c = {.arrivals_per_s = 1.1 * erlangs / 330, .handle_s = 330, .patience_s = 240,
+            .within_s = 20, .capacity = -1, .agents = (int)lround(staffing[k] * required)};
+        struct erlang_result r;
+        assert_true(erlang_exact(&c, &r));
+        assert_close(p.service_level, r.service_level, 0, 0.002);       /* cells are 1/12 of a slack apart */
+        assert_close(p.abandonment, r.abandonment, 0, 0.001);
+        assert_close(p.wait_s, r.mean_wait_s, 0.01, 0.05);
+    }
+    assert_close(service_step_of(pow(1.15, 7)), 7, 1e-9, 0);
+    service_destroy(service);
+    world_close(&w);
+}
+
+/* The term is July 2027 to June 2028 and one more year: 24 months, of the days that the calendar gives. */
+static void test_months_follow_the_term(void **state)
+{
+    (void)state;
+    struct world w;
+    world_open(&w, world_scenario(12, PRICE_PER_CONTACT, 5));
+    struct fluid_business b = world_business(&w);
+    assert_int_equal(b.first_months, 12);
+    assert_int_equal(b.months, 24);
+    assert_close(b.month[0].days, 31, 0, 0);
+    assert_close(b.month[7].days, 29, 0, 0);                /* February 2028 */
+    assert_int_equal(b.month[0].number, 4);                 /* month 1 is April 2027 */
+    assert_int_equal(b.month[23].number, 27);
+    assert_int_equal(b.month[3].months_since_start, 3);
+    assert_close(b.month[0].open_h, 22 * 10, 0, 0);         /* weekdays of July 2027, 8 to 18 */
+    /* all of it has moved by the end of 2027: 80% of what is offered */
+    double offered = 0;
+    for (int d = timeline_day_of(&w.timeline, fixture_day(2028, 3, 1));
+         d < timeline_day_of(&w.timeline, fixture_day(2028, 4, 1)); d++)
+        offered += volume_true(&w.volume, 0, d) * w.volume.queue[0].offered_ratio;
+    assert_close(b.month[8].contacts[0], 0.8 * offered, 1e-12, 0);
+    assert_close(b.month[8].forecast_units, 0.8 * offered * (1 - w.volume.queue[0].abandonment), 1e-12, 0);
+    business_free(&b);
+    world_close(&w);
+}
+
+/* With nothing fed back and no effect of a decision, answered = planned x (1 - abandonment), every month. */
+static void test_units_without_feedback(void **state)
+{
+    (void)state;
+    struct world w;
+    struct scenario *s = world_scenario(12, PRICE_PER_CONTACT, 5);
+    s->queue[0].repeat_probability = s->queue[0].redial_probability = 0;
+    s->contract[0].at_risk_cap = s->contract[0].minimum_commitment = s->contract[0].indexation_per_year = 0;
+    world_open(&w, s);
+    struct fluid_business b = world_business(&w);
+    struct fluid_flow flow[24];
+    const struct provider_decision plan = {0, 0, 1};
+    fluid_take(w.fluid, &b);
+    struct fluid_value v = fluid_evaluate(w.fluid, &plan, b.months, flow);
+    double units = 0, cost = 200000 + 1500 * b.seats, weight = 1;
+    for (int m = 0; m < b.months; m++) {
+        if (m == 12) weight = 0.1;                          /* speed is missed, see below */
+        double discount = pow(1.1, -(m + 1) / 12.0);
+        assert_close(flow[m].units, b.month[m].contacts[0] * (1 - flow[m].abandonment), 1e-12, 0);
+        units += weight * discount * flow[m].units;
+        cost += weight * discount * flow[m].cost_eur;
+    }
+    assert_true(flow[8].service_level < 0.8);
+    assert_close(v.renewal, 0.1, 0, 0);
+    assert_close(v.units, units, 1e-12, 0);
+    assert_close(v.cost_eur, cost, 1e-12, 0);
+    business_free(&b);
+    world_close(&w);
+}
+
+/* In a steady month, wages are heads x 36 h x days / 7 x EUR 23, and each leaver costs training, recruiting. */
+static void test_cost_of_a_month(void **state)
+{
+    (void)state;
+    struct world w;
+    struct scenario *s = world_scenario(12, PRICE_PER_CONTACT, 5);
+    struct site *site = &s->site[WORLD_PROVIDER];
+    site->attrition_90d = site->attrition_year1 = site->attrition_later = 0.365;   /* 0.1% a day at any age */
+    site->wage_growth = 0, site->overhead_per_paid_hour = 2, site->graduation_rate = 1;
+    world_open(&w, s);
+    struct fluid_business b = world_business(&w);
+    struct fluid_flow flow[24];
+    const struct provider_decision plan = {0, 0, 1};
+    fluid_take(w.fluid, &b);
+    fluid_evaluate(w.fluid, &plan, b.months, flow);
+    int m = 10;                                             /* May 2028; April before it */
+    double stay = flow[m - 1].heads * (1 - 0.001 * 31), hires = fmax(0, flow[m].heads - stay);
+    double wages = flow[m].heads * 36 * 31 / 7 * 23, training = hires * (6 * 36 * 23 + 2000);
+    assert_close(flow[m].cost_eur, wages + training, 1e-6, 0);      /* a career ends after 40 years */
+    business_free(&b);
+    world_close(&w);
+}
+
+/* Haste lowers resolution: 1 / (1 - r (1 - f)) more contacts than the forecast had. */
+static void test_repeats_feed_back(void **state)
+{
+    (void)state;
+    struct world w;
+    struct scenario *s = world_scenario(12, PRICE_PER_CONTACT, 5);
+    s->queue[0].redial_probability = 0;
+    s->contract[0].at_risk_cap = 0, s->contract[0].indexation_per_year = 0;
+    world_open(&w, s);
+    struct fluid_business b = world_business(&w);
+    struct fluid_flow flow[24];
+    const struct provider_decision plan = {0, 0.15, 1};
+    fluid_take(w.fluid, &b);
+    fluid_evaluate(w.fluid, &plan, b.months, flow);
+    double f = flow[8].fcr, base = w.volume.queue[0].resolution;
+    double swelling = (1 - 0.85 * (1 - base)) / (1 - 0.85 * (1 - f));
+    assert_close(flow[8].units, b.month[8].contacts[0] * swelling * (1 - flow[8].abandonment), 1e-12, 0);
+    double standing = volume_steady_people(&s->site[WORLD_PROVIDER]).resolution_share;
+    assert_close(f, standing - 0.11, 1e-12, 0);
+    business_free(&b);
+    world_close(&w);
+}
+
+/* The effect of 6,000 a seat, its scale, at the end of the lead: 1 - 1/e, and less as it decays. */
+static void test_investment_comes_late_and_fades(void **state)
+{
+    (void)state;
+    struct world w;
+    struct scenario *s = world_scenario(36, PRICE_PER_CONTACT, 5);
+    s->provider[WORLD_PROVIDER].attrition_gain = 0;
+    world_open(&w, s);
+    struct fluid_business b = world_business(&w);
+    struct fluid_flow flow[72];
+    const struct provider_decision plan = {6000, 0, 1};
+    fluid_take(w.fluid, &b);
+    fluid_evaluate(w.fluid, &plan, b.months, flow);
+    double standing = volume_steady_people(&s->site[WORLD_PROVIDER]).resolution_share;
+    assert_close(flow[3].fcr, standing, 1e-12, 0);          /* four months' lead */
+    assert_close(flow[4].fcr, standing + 0.05 * (1 - exp(-exp(-0.5 / 48))), 1e-9, 0);
+    assert_close(flow[52].fcr, standing + 0.05 * (1 - exp(-exp(-48.5 / 48))), 1e-9, 0);
+    business_free(&b);
+    world_close(&w);
+}
+
+static void test_businesses_are_told_apart(void **state)
+{
+    (void)state;
+    struct world w;
+    world_open(&w, world_scenario(12, PRICE_PER_CONTACT, 5));
+    struct fluid_business a = world_business(&w), b = business_copy(&a);
+    assert_true(business_equals(&a, &b));
+    b.month[5].contacts[0] += 1;
+    assert_false(business_equals(&a, &b));
+    b.month[5].contacts[0] -= 1, b.holdings = 1;
+    assert_false(business_equals(&a, &b));
+    business_free(&a), business_free(&b);
+    world_close(&w);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_gamma_quantiles), cmocka_unit_test(test_service_of_a_flat_week_is_erlang_a),
+        cmocka_unit_test(test_months_follow_the_term), cmocka_unit_test(test_units_without_feedback),
+        cmocka_unit_test(test_cost_of_a_month), cmocka_unit_test(test_repeats_feed_back),
+        cmocka_unit_test(test_investment_comes_late_and_fades), cmocka_unit_test(test_businesses_are_told_apart),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
