@@ -224,7 +224,7 @@ static void end_books(struct centre *z)
     ledger_book_customer_value(&z->ledger, &z->shape, z->out);
     for (int k = 0; k < z->scenario->contracts; k++) {
         bool is_paid = z->incumbent[k] == NO_INDEX || z->succession[k].moving;      /* an end under way is */
-        bool is_free = z->scenario->contract[k].at_end == AT_END_INSOURCE;          /* nobody is tendered or paid twice */
+        bool is_free = z->scenario->contract[k].at_end == AT_END_INSOURCE;          /* nobody is tendered */
         if (is_paid || is_free) continue;
         z->out->end_exposure += contract_end_exposure(&z->team[z->incumbent[k]].run, z->timeline.days);
     }
