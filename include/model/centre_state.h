@@ -70,8 +70,6 @@ struct team {
 struct route { double below; int team; };
 struct queue_routes { struct route route[TEAMS_MAX]; int count; };
 
-struct link { int team; int32_t id; };  /* of a floor agent: whose he is; id NO_INDEX for constant agents */
-
 struct centre {
     /* fixed for the scenario */
     const struct scenario *scenario;
@@ -99,8 +97,7 @@ struct centre {
     struct team team[TEAMS_MAX];
     struct crew crew[CREWS_MAX];
     int pool_of[TEAMS_MAX][QUEUES_MAX]; /* -1: nobody there serves it */
-    struct link *link; int links;       /* by floor agent */
-    float *fcr;                         /* [floor agent][queue] */
+    float *fcr; int fcr_agents;         /* [floor agent][queue]; floor agents there is room for */
     int32_t *leaving; int leavers, leaving_capacity;    /* floor agents who go when their last contact ends */
     struct transition transition;
     struct succession succession[CONTRACTS_MAX];

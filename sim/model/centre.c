@@ -140,7 +140,7 @@ void centre_destroy(struct centre *z)
         duty_day_free(&z->crew[c].duty);
         free(z->crew[c].present);
     }
-    free(z->link), free(z->fcr), free(z->leaving);
+    free(z->fcr), free(z->leaving);
     returns_free(&z->returns);
     decision_memory_destroy(z->decisions);
     fluid_destroy(z->fluid);

@@ -147,13 +147,12 @@ static void settle(struct centre *z, struct team *t, int month, int days)
     settlement_add(&z->happened.contract[t->contract].settled, &settled);
 }
 
-static void clear_month(struct centre *z, struct team *t)
+static void clear_month(struct team *t)
 {
     memset(t->staff, 0, sizeof t->staff);
     memset(t->month, 0, sizeof t->month);
     t->planned_h = t->required_h = t->absent_h = t->pace_work_h = t->runoff_answered = t->able_days = t->scope_days = 0;
     if (!t->open) t->contract = NO_INDEX;           /* its last month is settled: the place is free */
-    (void)z;
 }
 
 /* Somebody manages the contract from the first wave on, until all the work has come home. */
@@ -197,7 +196,7 @@ void centre_account_month(struct centre *z, int month)
             add_team_to_month(z, t, month, to - from);
             if (t->contract != NO_INDEX) settle(z, t, month, to - from);
         }
-        clear_month(z, t);
+        clear_month(t);
     }
     if (month >= 0) {
         retained_organisation(z, from, to);

@@ -20,17 +20,14 @@ int centre_spare_team(const struct centre *z, int site)
     return NO_INDEX;
 }
 
-/* Room in the tables that are indexed by floor agent. */
-static int32_t add_floor_agent(struct centre *z, int pool, struct link link)
+/* With room for him in the table that is indexed by floor agent. */
+static int32_t add_floor_agent(struct centre *z, int pool)
 {
     int32_t agent = floor_agent_add(z->floor, pool);
-    if (agent >= z->links) {
-        int wanted = 2 * agent + 64;
-        z->link = memory_resize(z->link, (size_t)wanted, sizeof *z->link);
-        z->fcr = memory_resize(z->fcr, (size_t)wanted * (size_t)z->scenario->queues, sizeof *z->fcr);
-        z->links = wanted;
+    if (agent >= z->fcr_agents) {
+        z->fcr_agents = 2 * agent + 64;
+        z->fcr = memory_resize(z->fcr, (size_t)z->fcr_agents * (size_t)z->scenario->queues, sizeof *z->fcr);
     }
-    z->link[agent] = link;
     return agent;
 }
 
@@ -39,7 +36,7 @@ void centre_floor_join(struct centre *z, int crew, int32_t id)
     struct team *t = &z->team[z->crew[crew].team];
     struct agent *a = &t->people.agent[id];
     if (a->floor_agent != AGENT_NO_FLOOR) return;
-    a->floor_agent = add_floor_agent(z, crew, (struct link){ z->crew[crew].team, id });
+    a->floor_agent = add_floor_agent(z, crew);
 }
 
 static void floor_leave(struct centre *z, int32_t agent)
@@ -96,7 +93,7 @@ static void man_constant_crew(struct centre *z, int c)
     crew->constant_agents = duty_constant_agents(z->scenario, crew->group);
     crew->constant_agent = memory_new((size_t)crew->constant_agents, sizeof *crew->constant_agent);
     for (int i = 0; i < crew->constant_agents; i++)
-        crew->constant_agent[i] = add_floor_agent(z, c, (struct link){ crew->team, NO_INDEX });
+        crew->constant_agent[i] = add_floor_agent(z, c);
 }
 
 /* The home site begins with the people its requirement asks for, or start_fte split evenly over its groups. */
