@@ -8,11 +8,13 @@
 #include "base/status.h"
 #include "base/text.h"
 #include "input/load.h"
+#include "report/language.h"
 
 struct options {                        /* points into argv; options_free() gives back the lists */
     const char **path;                  /* the files, in order */
     int paths;
     const char *output, *json;          /* NULL: not given; json "-": standard output */
+    const struct language *language;    /* of the workbook */
     int threads;                        /* 0: one per processor */
     struct override *override;          /* --set, --seed and --replications, in order: a later one wins */
     int overrides;

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "base/memory.h"
+#include "report/language.h"
 
 /* How a cell looks: colours and weight by what the cell is, and how its number is shown. */
 enum look {
@@ -107,17 +108,19 @@ struct name { const char *name; struct place place; };
 
 struct book {
     struct arena arena;
+    const struct language *language;
     struct sheet **sheet; int sheets;
     struct name *name; int names;
     const char *title, *comments, *header, *footer;     /* header and footer in the file format's codes */
 };
 
-void book_init(struct book *book);
+void book_init(struct book *book, const struct language *language);
 void book_free(struct book *book);
 struct sheet *book_sheet(struct book *book, const char *name);         /* in the order of the tabs; the book's own */
 /* Defines a name, made valid and unique (letters, digits, _): returns what it is called. */
 const char *book_name(struct book *book, const char *wanted, const struct sheet *sheet, struct area area);
 const struct name *book_find_name(const struct book *book, const char *name, size_t length);
+const char *book_word(const struct book *book, enum word word);        /* in the book's language */
 const char *book_keep(struct book *book, const char *chars);           /* a cleaned copy in the arena */
 const char *book_format(struct book *book, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

@@ -69,6 +69,12 @@ enum finding { FINDING_ANSWER, FINDING_WITH_VALUE, FINDING_CUMULATIVE, FINDING_C
     FINDING_HEADS };
 enum { HEADCOUNT_AFTER_SERVICE_LEVEL = 5 };     /* rows, on Drivers */
 
+/* A text in the workbook's language. */
+static inline const char *say(const struct pages *p, enum word word)
+{
+    return book_word(p->book, word);
+}
+
 void pages_init(struct pages *p, const struct workbook_request *request, struct book *book);
 void pages_free(struct pages *p);
 /* The defined name of an input, or NULL. */

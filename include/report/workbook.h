@@ -6,6 +6,7 @@
 
 #include "base/status.h"
 #include "base/text.h"
+#include "report/language.h"
 #include "result/comparison.h"
 #include "result/summary.h"
 #include "scenario/scenario.h"
@@ -16,6 +17,7 @@ struct workbook_request {
     int scenarios;                                      /* 1..8 */
     const struct comparison *comparison;                /* [scenarios - 1]: A against each other one; NULL for one */
     const char *version;
+    const struct language *language;
     bool force;                                         /* overwrite a file that Handover did not write */
 };
 

@@ -279,7 +279,8 @@ static enum status job_write_workbook(struct job *job, const struct findings *fi
 {
     const struct workbook_request request = {
         .scenario = findings->scenario, .summary = findings->summary, .scenarios = findings->scenarios,
-        .comparison = findings->comparison, .version = findings->version, .force = job->options.force,
+        .comparison = findings->comparison, .version = findings->version,
+        .language = job->options.language, .force = job->options.force,
     };
     const char *path = text_chars(&job->workbook);
     enum status status = job->options.output != NULL ? STATUS_OK : output_make_folder(path, &job->error);

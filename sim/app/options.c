@@ -135,10 +135,12 @@ static enum status option_later(const char *name, struct text *error)
     return STATUS_INPUT;
 }
 
-static enum status option_language(const char *value, struct text *error)
+static enum status option_language(const char *value, const struct language **language, struct text *error)
 {
-    if (strcmp(value, "en") == 0) return STATUS_OK;
-    text_format(error, "--language %s: this version writes English only (en)", value);
+    *language = language_find(value);
+    if (*language) return STATUS_OK;
+    text_format(error, "--language %s: allowed:", value);
+    for (int i = 0; language_code(i); i++) text_format(error, "%s %s", i ? "," : "", language_code(i));
     return STATUS_INPUT;
 }
 
@@ -159,7 +161,7 @@ static enum status option_apply(struct options *options, const struct option *op
     case OPTION_REPLICATIONS: case OPTION_SEED: case OPTION_THREADS:
         return option_number(options, option->id, value, error);
     case OPTION_SET: return option_set(options, value, error);
-    case OPTION_LANGUAGE: return option_language(value, error);
+    case OPTION_LANGUAGE: return option_language(value, &options->language, error);
     case OPTION_PAIRS: options->pairs = true; break;
     case OPTION_SPLIT: options->split = true; break;
     case OPTION_QUIET: options->quiet = true; break;
@@ -219,7 +221,7 @@ static void options_look_for_help(struct options *options, const struct words *w
 
 enum status options_parse(int argc, char **argv, struct options *options, struct text *error)
 {
-    memset(options, 0, sizeof *options);
+    *options = (struct options){ .language = language_find("en") };
     options->path = memory_new((size_t)argc + 1, sizeof *options->path);
     struct words words = { argv, argc, 1 };
     enum status status = STATUS_OK;
@@ -241,7 +243,7 @@ void options_free(struct options *options)
     free(options->owned);
     free(options->override);
     free(options->path);
-    memset(options, 0, sizeof *options);
+    *options = (struct options){ .language = language_find("en") };
 }
 
 static void options_help_line(struct text *out, const struct option *option)

@@ -19,9 +19,14 @@ static void *grow(void *items, int count, size_t size)
     return full ? memory_resize(items, count < 8 ? 8 : 2 * (size_t)count, size) : items;
 }
 
-void book_init(struct book *book)
+void book_init(struct book *book, const struct language *language)
 {
-    *book = (struct book){0};
+    *book = (struct book){.language = language};
+}
+
+const char *book_word(const struct book *book, enum word word)
+{
+    return language_word(book->language, word);
 }
 
 static void sheet_free(struct sheet *sheet)

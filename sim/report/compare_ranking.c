@@ -12,7 +12,7 @@ static void ranked_row(struct pages *p, int row, int scenario, bool with_value)
     struct reference cash = reference_cell(p->cash.first + scenario, GRID_PRESENT, FIX_NONE);
     struct reference value = reference_cell(p->value.first + scenario, GRID_PRESENT, FIX_NONE);
     struct style money = style_of(LOOK_PLAIN, SHOW_MONEY);
-    grid_label(p->compare, row, LOOK_LABEL, p->label[scenario], word_text(WORD_RANK_NOTE));
+    grid_label(p->compare, row, LOOK_LABEL, p->label[scenario], say(p, WORD_RANK_NOTE));
     if (with_value) sheet_formula(p->compare, row, GRID_PRESENT, money, "=%s+%s", cash.chars, value.chars);
     else sheet_formula(p->compare, row, GRID_PRESENT, money, "=%s", cash.chars);
 }
@@ -21,9 +21,9 @@ static void ranked_row(struct pages *p, int row, int scenario, bool with_value)
 static void ranked_put(struct pages *p, int *row, const struct ranked *ranked, const struct ranking_order *order)
 {
     struct style title = style_of(LOOK_CATEGORY, SHOW_GENERAL);
-    grid_heading(&p->grid, p->compare, *row, word_text(ranked->heading));
-    sheet_text(p->compare, *row, GRID_RATE, title, word_text(WORD_RANK));
-    sheet_text(p->compare, *row, GRID_TOTAL, title, word_text(WORD_BEST_IN));
+    grid_heading(&p->grid, p->compare, *row, say(p, ranked->heading));
+    sheet_text(p->compare, *row, GRID_RATE, title, say(p, WORD_RANK));
+    sheet_text(p->compare, *row, GRID_TOTAL, title, say(p, WORD_BEST_IN));
     int first = ++*row;
     struct reference all = reference_area(area_column(first, GRID_PRESENT, first + p->n - 1), FIX_BOTH);
     for (int s = 0; s < p->n; s++, ++*row) {
@@ -38,9 +38,9 @@ static void ranked_put(struct pages *p, int *row, const struct ranked *ranked, c
 
 static void pro_rata_put(struct pages *p, int *row)
 {
-    grid_heading(&p->grid, p->compare, (*row)++, word_text(WORD_PRO_RATA));
+    grid_heading(&p->grid, p->compare, (*row)++, say(p, WORD_PRO_RATA));
     for (int s = 0; s < p->n; s++, ++*row) {
-        grid_label(p->compare, *row, LOOK_LABEL, p->label[s], word_text(WORD_PRO_RATA_UNIT));
+        grid_label(p->compare, *row, LOOK_LABEL, p->label[s], say(p, WORD_PRO_RATA_UNIT));
         sheet_number(p->compare, *row, GRID_TOTAL, style_of(LOOK_SIMULATED, SHOW_MONEY),
                      summary_pro_rata_end(pages_summary(p, s)).mean);
     }

@@ -28,32 +28,32 @@ static void both_add(struct pages *p, struct chart *chart, const struct block *b
     if (p->n > 2)
         line_add(
             p, chart, block->selected,
-            (struct chart_series){.name = word_text(WORD_SELECTED), .colour = pages_colour(1), .width = line_width});
+            (struct chart_series){.name = say(p, WORD_SELECTED), .colour = pages_colour(1), .width = line_width});
 }
 
 static void band_add(struct pages *p, struct chart *chart, int low, int high)
 {
     const struct chart_series edge = {.colour = BAND_COLOUR, .width = band_width, .dashed = true};
     struct chart_series p10 = edge, p90 = edge;
-    p10.name = word_text(WORD_P10);
-    p90.name = word_text(WORD_P90);
+    p10.name = say(p, WORD_P10);
+    p90.name = say(p, WORD_P90);
     line_add(p, chart, low, p10);
     line_add(p, chart, high, p90);
 }
 
 static enum finding draw_cumulative(struct pages *p, struct chart *chart)
 {
-    chart->title = book_format(p->book, "%s, %s", word_text(WORD_CHART_CUMULATIVE), word_text(p->money.unit));
+    chart->title = book_format(p->book, "%s, %s", say(p, WORD_CHART_CUMULATIVE), say(p, p->money.unit));
     chart->format = p->money.axis_format;
     line_add(p, chart, p->cumulative_row,
-             (struct chart_series){.name = word_text(WORD_A_SAVES_MEAN), .colour = SAVES_COLOUR, .width = line_width});
+             (struct chart_series){.name = say(p, WORD_A_SAVES_MEAN), .colour = SAVES_COLOUR, .width = line_width});
     band_add(p, chart, p->p10.selected, p->p90.selected);
     return FINDING_CUMULATIVE;
 }
 
 static enum finding draw_cash(struct pages *p, struct chart *chart)
 {
-    chart->title = word_text(p->n > 1 ? WORD_CHART_CASH : WORD_CHART_CASH_BAND);
+    chart->title = say(p, p->n > 1 ? WORD_CHART_CASH : WORD_CHART_CASH_BAND);
     chart->format = "#,##0,";
     both_add(p, chart, &p->cash);
     if (p->n == 1) band_add(p, chart, p->p10.first, p->p90.first);
@@ -63,15 +63,15 @@ static enum finding draw_cash(struct pages *p, struct chart *chart)
 static enum finding draw_service(struct pages *p, struct chart *chart)
 {
     const struct result_queue *queue = &pages_summary(p, 0)->shape.queue[0];
-    chart->title = book_format(p->book, "%s (%s %.0f s)", word_text(WORD_CHART_SERVICE),
-                               word_text(WORD_ANSWERED_WITHIN), queue->answer_within_s);
+    chart->title = book_format(p->book, "%s (%s %.0f s)", say(p, WORD_CHART_SERVICE),
+                               say(p, WORD_ANSWERED_WITHIN), queue->answer_within_s);
     chart->format = "0%";
     chart->least = pages_service_floor(p, false);
     chart->most = 1;
     both_add(p, chart, &p->service_level);
     line_add(
         p, chart, p->target_rows.first,
-        (struct chart_series){.name = book_format(p->book, "%s %.0f%%", word_text(WORD_TARGET), 100 * p->target[0]),
+        (struct chart_series){.name = book_format(p->book, "%s %.0f%%", say(p, WORD_TARGET), 100 * p->target[0]),
                               .colour = TARGET_COLOUR,
                               .width = band_width,
                               .dashed = true});
@@ -85,13 +85,13 @@ static enum finding draw_categories(struct pages *p, struct chart *chart)
     chart->label_every = 0;
     chart->gap = 50;
     chart->title =
-        book_format(p->book, "%s, %s", word_text(p->n > 1 ? WORD_CHART_CATEGORIES : WORD_CHART_CATEGORY_COSTS),
-                    word_text(p->money.unit));
+        book_format(p->book, "%s, %s", say(p, p->n > 1 ? WORD_CHART_CATEGORIES : WORD_CHART_CATEGORY_COSTS),
+                    say(p, p->money.unit));
     chart->format = p->money.label_format;
     chart_add(
         chart,
         (struct chart_series){
-            .name = word_text(p->n > 1 ? WORD_A_SAVES : WORD_PRESENT_VALUE),
+            .name = say(p, p->n > 1 ? WORD_A_SAVES : WORD_PRESENT_VALUE),
             .colour = p->n > 1 ? BAR_COLOUR : pages_colour(0),
             .labelled = true,
             .off_legend = true,
@@ -103,7 +103,7 @@ static enum finding draw_categories(struct pages *p, struct chart *chart)
 static enum finding draw_heads(struct pages *p, struct chart *chart)
 {
     chart->kind = CHART_COLUMNS;
-    chart->title = word_text(WORD_STAFFING_CHART);
+    chart->title = say(p, WORD_STAFFING_CHART);
     chart->format = "#,##0";
     sheet_staffing_series(p, 0, chart);
     return FINDING_HEADS;

@@ -145,12 +145,12 @@ static void header_labels(const struct grid *grid, struct sheet *sheet)
     struct style style = style_of(LOOK_HEADING, SHOW_GENERAL);
     for (int row = GRID_MONTH_ROW; row <= GRID_YEAR_ROW; row++)
         for (int column = 0; column < GRID_YEARS + grid->years; column++) sheet_blank(sheet, row, column, style);
-    sheet_text(sheet, GRID_MONTH_ROW, GRID_LABEL, style, word_text(WORD_MONTH));
-    sheet_text(sheet, GRID_NUMBER_ROW, GRID_LABEL, style, word_text(WORD_MONTH_NUMBER_ROW));
+    sheet_text(sheet, GRID_MONTH_ROW, GRID_LABEL, style, book_word(sheet->book, WORD_MONTH));
+    sheet_text(sheet, GRID_NUMBER_ROW, GRID_LABEL, style, book_word(sheet->book, WORD_MONTH_NUMBER_ROW));
     for (int column = 0; column < GRID_YEARS; column++)
         sheet_text(sheet, GRID_YEAR_ROW, column,
                    column < GRID_RATE ? style : style_of(LOOK_NUMBER_HEADING, SHOW_GENERAL),
-                   word_text(headings[column]));
+                   book_word(sheet->book, headings[column]));
     for (int year = 0; year < grid->years; year++)
         sheet_number(sheet, GRID_YEAR_ROW, GRID_YEARS + year, style_of(LOOK_HEADING, SHOW_YEAR), year + 1);
 }
@@ -163,7 +163,8 @@ void grid_header(const struct grid *grid, struct sheet *sheet, const char *title
     sheet_text(sheet, GRID_TITLE_ROW, GRID_TOTAL, style_of(LOOK_NOTE, SHOW_GENERAL), note);
     header_labels(grid, sheet);
     header_months(grid, sheet);
-    grid_label(sheet, row, LOOK_LABEL, word_text(WORD_DISCOUNT_FACTOR), word_text(WORD_PER_YEAR));
+    grid_label(sheet, row, LOOK_LABEL, book_word(sheet->book, WORD_DISCOUNT_FACTOR),
+               book_word(sheet->book, WORD_PER_YEAR));
     sheet_formula(sheet, row, GRID_RATE, style_of(LOOK_LINK, SHOW_PERCENT), "=discount_rate");
     grid_months(grid, sheet, row, style_of(LOOK_PLAIN, SHOW_FACTOR), "=IF([]$%d>0,(1+$D%d)^(-[]$%d/12),0)",
                 GRID_NUMBER_ROW + 1, row + 1, GRID_NUMBER_ROW + 1);

@@ -216,21 +216,21 @@ static const char *digest_of(const struct pages *p)
 static void sheets_make(struct pages *p)
 {
     struct book *book = p->book;
-    p->decision = book_sheet(book, word_text(WORD_SHEET_DECISION));
-    p->inputs = book_sheet(book, word_text(WORD_SHEET_INPUTS));
-    p->compare = book_sheet(book, word_text(p->n > 1 ? WORD_SHEET_COMPARE : WORD_SHEET_CASH));
-    p->service = book_sheet(book, word_text(WORD_SHEET_SERVICE));
-    p->staffing = book_sheet(book, word_text(WORD_SHEET_STAFFING));
+    p->decision = book_sheet(book, say(p, WORD_SHEET_DECISION));
+    p->inputs = book_sheet(book, say(p, WORD_SHEET_INPUTS));
+    p->compare = book_sheet(book, say(p, p->n > 1 ? WORD_SHEET_COMPARE : WORD_SHEET_CASH));
+    p->service = book_sheet(book, say(p, WORD_SHEET_SERVICE));
+    p->staffing = book_sheet(book, say(p, WORD_SHEET_STAFFING));
     for (int s = 0; s < p->n && !p->provider; s++)
-        if (p->request->scenario[s]->contracts > 0) p->provider = book_sheet(book, word_text(WORD_SHEET_PROVIDER));
+        if (p->request->scenario[s]->contracts > 0) p->provider = book_sheet(book, say(p, WORD_SHEET_PROVIDER));
     for (int s = 0; s < p->n; s++) {
-        p->drivers[s] = book_sheet(book, book_format(book, "%c %s", 'A' + s, word_text(WORD_SHEET_DRIVERS)));
-        p->cost[s] = book_sheet(book, book_format(book, "%c %s", 'A' + s, word_text(WORD_SHEET_COST)));
+        p->drivers[s] = book_sheet(book, book_format(book, "%c %s", 'A' + s, say(p, WORD_SHEET_DRIVERS)));
+        p->cost[s] = book_sheet(book, book_format(book, "%c %s", 'A' + s, say(p, WORD_SHEET_COST)));
         p->drivers[s]->tab_colour = p->cost[s]->tab_colour = pages_colour(s);
     }
-    p->runs = book_sheet(book, word_text(WORD_SHEET_RUNS));
-    p->checks = book_sheet(book, word_text(WORD_SHEET_CHECKS));
-    p->about = book_sheet(book, word_text(WORD_SHEET_ABOUT));
+    p->runs = book_sheet(book, say(p, WORD_SHEET_RUNS));
+    p->checks = book_sheet(book, say(p, WORD_SHEET_CHECKS));
+    p->about = book_sheet(book, say(p, WORD_SHEET_ABOUT));
     p->decision->tab_colour = 0x1F3864;
     p->inputs->tab_colour = 0xFFD966;
 }
@@ -253,7 +253,7 @@ static const char *header_names(struct pages *p)
     const char *first = header_name(p->book, p->label[0]);
     if (p->n == 1) return first;
     const char *second = header_name(p->book, p->label[1]);
-    const char *both = book_format(p->book, "%s %s %s", first, word_text(WORD_AGAINST), second);
+    const char *both = book_format(p->book, "%s %s %s", first, say(p, WORD_AGAINST), second);
     const char *more = p->n == 2 ? "" : book_format(p->book, " + %d", p->n - 2);
     return strlen(both) > NAMES_BYTES_MAX ? book_format(p->book, "A - %c", 'A' + p->n - 1)
         : book_format(p->book, "%s%s", both, more);
@@ -263,18 +263,18 @@ static void book_describe(struct pages *p)
 {
     const struct scenario_summary *a = pages_summary(p, 0);
     const char *facts =
-        book_format(p->book, "%s %llu, %d %s, %s %s, %s %s", word_text(WORD_SEED), (unsigned long long)a->seed,
-                    a->replications, word_text(WORD_REPLICATIONS), word_text(WORD_VERSION), p->request->version,
-                    word_text(WORD_INPUTS_DIGEST), p->digest);
+        book_format(p->book, "%s %llu, %d %s, %s %s, %s %s", say(p, WORD_SEED), (unsigned long long)a->seed,
+                    a->replications, say(p, WORD_REPLICATIONS), say(p, WORD_VERSION), p->request->version,
+                    say(p, WORD_INPUTS_DIGEST), p->digest);
     p->book->title = book_format(p->book, "Handover: %s", p->label[0]);
     if (p->n > 1)
-        p->book->title = book_format(p->book, "%s %s %s", p->book->title, word_text(WORD_AGAINST), p->label[1]);
+        p->book->title = book_format(p->book, "%s %s %s", p->book->title, say(p, WORD_AGAINST), p->label[1]);
     p->book->comments = facts;
     p->book->header =
         book_format(p->book, "&L&\"Arial,Regular\"&8 Handover: %s&R&\"Arial,Regular\"&8 &A", header_names(p));
     p->book->footer =
         book_format(p->book, "&L&\"Arial,Regular\"&8 %s&C&\"Arial,Regular\"&8 %s&R&\"Arial,Regular\"&8 %s",
-                    header_name(p->book, facts), word_text(WORD_EUR_NOMINAL), word_text(WORD_PAGE_OF));
+                    header_name(p->book, facts), say(p, WORD_EUR_NOMINAL), say(p, WORD_PAGE_OF));
 }
 
 void pages_init(struct pages *p, const struct workbook_request *request, struct book *book)

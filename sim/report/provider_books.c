@@ -30,7 +30,7 @@ static void label_put(struct pages *p, int row, enum look look, const char *labe
 {
     sheet_text(p->provider, row, GRID_LABEL, style_of(look, SHOW_GENERAL), label);
     sheet_text(p->provider, row, GRID_UNIT, style_of(look == LOOK_LABEL ? LOOK_UNIT : look, SHOW_GENERAL),
-               word_text(unit));
+               say(p, unit));
     for (int column = GRID_INDEX; look != LOOK_LABEL && column <= GRID_RATE; column++)
         sheet_blank(p->provider, row, column, style_of(look, SHOW_GENERAL));
 }
@@ -42,12 +42,12 @@ static int header_put(struct pages *p, int row)
     for (int column = 0; column <= grid_last_month(&p->grid); column++)
         for (int line = 0; line < 2; line++)
             if (column != p->grid.first_month - 1) sheet_blank(p->provider, row + line, column, text);
-    sheet_text(p->provider, row, GRID_LABEL, style_of(LOOK_HEADING, SHOW_GENERAL), word_text(WORD_BOOKS_HEADING));
-    sheet_text(p->provider, row, GRID_UNIT, style_of(LOOK_HEADING, SHOW_GENERAL), word_text(WORD_UNIT));
+    sheet_text(p->provider, row, GRID_LABEL, style_of(LOOK_HEADING, SHOW_GENERAL), say(p, WORD_BOOKS_HEADING));
+    sheet_text(p->provider, row, GRID_UNIT, style_of(LOOK_HEADING, SHOW_GENERAL), say(p, WORD_UNIT));
     sheet_text(p->provider, row + 1, GRID_LABEL, style_of(LOOK_HEADING, SHOW_GENERAL),
-               word_text(WORD_MONTH_NUMBER_ROW));
-    sheet_text(p->provider, row, GRID_TOTAL, text, word_text(WORD_TOTAL));
-    sheet_text(p->provider, row, GRID_PRESENT, text, word_text(WORD_PRESENT_VALUE));
+               say(p, WORD_MONTH_NUMBER_ROW));
+    sheet_text(p->provider, row, GRID_TOTAL, text, say(p, WORD_TOTAL));
+    sheet_text(p->provider, row, GRID_PRESENT, text, say(p, WORD_PRESENT_VALUE));
     for (int year = 0; year < p->grid.years; year++)
         sheet_number(p->provider, row, GRID_YEARS + year, style_of(LOOK_HEADING, SHOW_YEAR), year + 1);
     for (int month = 0; month < p->grid.months; month++) {
@@ -74,7 +74,7 @@ static int group_put(struct pages *p, int scenario, int group, int row, struct t
         row++;
     }
     if (row == heading + 1) return heading;
-    label_put(p, heading, LOOK_CATEGORY, word_text(groups[group].heading), WORD_EUR);
+    label_put(p, heading, LOOK_CATEGORY, say(p, groups[group].heading), WORD_EUR);
     grid_across(&p->grid, p->provider, heading, money(LOOK_CATEGORY), "=SUM([]%d:[]%d)", heading + 2, row);
     text_format(margin, "%s[]%d", margin->length ? "+" : "=", heading + 1);
     return row;
@@ -86,14 +86,14 @@ int provider_books_put(struct pages *p, int scenario, int row)
     int numbers = header_put(p, row), fee = numbers + 1;
     row = fee;
     for (int group = 0; group < BOOKS_GROUPS; group++) row = group_put(p, scenario, group, row, &margin);
-    label_put(p, row, LOOK_TOTAL, word_text(WORD_PROVIDER_MARGIN), WORD_EUR);
+    label_put(p, row, LOOK_TOTAL, say(p, WORD_PROVIDER_MARGIN), WORD_EUR);
     grid_across(&p->grid, p->provider, row, money(LOOK_TOTAL), "%s", margin.length ? text_chars(&margin) : "=0");
     p->margin_row[scenario] = row;
     text_free(&margin);
-    label_put(p, row + 1, LOOK_LABEL, word_text(WORD_MARGIN_OF_FEE), WORD_OF_FEE);
+    label_put(p, row + 1, LOOK_LABEL, say(p, WORD_MARGIN_OF_FEE), WORD_OF_FEE);
     grid_across(&p->grid, p->provider, row + 1, style_of(LOOK_PLAIN, SHOW_PERCENT), "=IF([]%d>0,[]%d/[]%d,0)", fee + 1,
                 row + 1, fee + 1);
-    label_put(p, row + 2, LOOK_LABEL, word_text(WORD_MARGIN_CUMULATED), WORD_EUR);
+    label_put(p, row + 2, LOOK_LABEL, say(p, WORD_MARGIN_CUMULATED), WORD_EUR);
     grid_months(&p->grid, p->provider, row + 2, money(LOOK_PLAIN), "=[-]%d+IF([]%d>0,[]%d,0)", row + 3, numbers + 1,
                 row + 1);
     return row + 3;

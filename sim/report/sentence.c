@@ -29,7 +29,7 @@ const char *sentence_literal(struct book *book, const char *chars)
 
 const char *sentence_formula(struct book *book, enum word word, ...)
 {
-    const char *piece[PIECES_MAX + 1] = {NULL}, *template = word_text(word);
+    const char *piece[PIECES_MAX + 1] = {NULL}, *template = book_word(book, word);
     int pieces = 0;
     va_list list;
     va_start(list, word);

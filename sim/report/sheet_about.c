@@ -6,7 +6,7 @@ enum { COLUMN_TERM, COLUMN_TEXT };
 static void heading_put(struct pages *p, int *row, enum word word)
 {
     ++*row;
-    sheet_text(p->about, *row, COLUMN_TERM, style_of(LOOK_CATEGORY, SHOW_GENERAL), word_text(word));
+    sheet_text(p->about, *row, COLUMN_TERM, style_of(LOOK_CATEGORY, SHOW_GENERAL), say(p, word));
     sheet_blank(p->about, *row, COLUMN_TEXT, style_of(LOOK_CATEGORY, SHOW_GENERAL));
     ++*row;
 }
@@ -25,7 +25,7 @@ static void text_put(struct pages *p, int *row, const char *term, const char *ch
 
 static void pairs_put(struct pages *p, int *row, const enum word (*pair)[2], size_t count)
 {
-    for (size_t i = 0; i < count; i++) text_put(p, row, word_text(pair[i][0]), word_text(pair[i][1]));
+    for (size_t i = 0; i < count; i++) text_put(p, row, say(p, pair[i][0]), say(p, pair[i][1]));
 }
 
 #define PAIRS_PUT(p, row, pairs) pairs_put(p, row, pairs, sizeof pairs / sizeof pairs[0])
@@ -41,11 +41,11 @@ static void scenarios_put(struct pages *p, int *row)
 static void origin_put(struct pages *p, int *row)
 {
     const struct scenario_summary *a = pages_summary(p, 0);
-    text_put(p, row, word_text(WORD_VERSION), book_format(p->book, "Handover %s", p->request->version));
-    text_put(p, row, word_text(WORD_SEED), book_format(p->book, "%llu", (unsigned long long)a->seed));
-    text_put(p, row, word_text(WORD_REPLICATIONS), book_format(p->book, "%d", a->merged));
-    text_put(p, row, word_text(WORD_INPUTS_DIGEST),
-             book_format(p->book, "%s (%s)", p->digest, word_text(WORD_DIGEST_NOTE)));
+    text_put(p, row, say(p, WORD_VERSION), book_format(p->book, "Handover %s", p->request->version));
+    text_put(p, row, say(p, WORD_SEED), book_format(p->book, "%llu", (unsigned long long)a->seed));
+    text_put(p, row, say(p, WORD_REPLICATIONS), book_format(p->book, "%d", a->merged));
+    text_put(p, row, say(p, WORD_INPUTS_DIGEST),
+             book_format(p->book, "%s (%s)", p->digest, say(p, WORD_DIGEST_NOTE)));
 }
 
 static void definitions_put(struct pages *p, int *row)
@@ -58,9 +58,9 @@ static void definitions_put(struct pages *p, int *row)
     const struct result_shape *shape = &pages_summary(p, 0)->shape;
     for (int q = 0; q < shape->queues; q++) {
         const struct result_queue *queue = &shape->queue[q];
-        text_put(p, row, book_format(p->book, "%s, %s", word_text(WORD_SERVICE_LEVEL), queue->name),
-                 book_format(p->book, "%s %g s, %s; %s %g%%", word_text(WORD_ANSWERED_WITHIN), queue->answer_within_s,
-                             word_text(base[queue->service_level_definition]), word_text(WORD_TARGET),
+        text_put(p, row, book_format(p->book, "%s, %s", say(p, WORD_SERVICE_LEVEL), queue->name),
+                 book_format(p->book, "%s %g s, %s; %s %g%%", say(p, WORD_ANSWERED_WITHIN), queue->answer_within_s,
+                             say(p, base[queue->service_level_definition]), say(p, WORD_TARGET),
                              100 * queue->service_level_target));
     }
     PAIRS_PUT(p, row, pairs);
@@ -75,8 +75,8 @@ static void events_put(struct pages *p, int *row)
             char day[11];
             date_print(summary->shape.first_day + event->day, day);
             text_put(p, row, book_format(p->book, "%c, %s", 'A' + s, day),
-                     book_format(p->book, "%s (%s %.0f%% %s)", event->what, word_text(WORD_IN),
-                                 100 * event->share_of_replications, word_text(WORD_OF_REPLICATIONS)));
+                     book_format(p->book, "%s (%s %.0f%% %s)", event->what, say(p, WORD_IN),
+                                 100 * event->share_of_replications, say(p, WORD_OF_REPLICATIONS)));
         }
     }
 }
@@ -94,9 +94,9 @@ void sheet_about_fill(struct pages *p)
         {WORD_SHEET_DRIVERS, WORD_T_DRIVERS},   {WORD_SHEET_COST, WORD_T_COST},
         {WORD_SHEET_RUNS, WORD_T_RUNS},         {WORD_SHEET_CHECKS, WORD_T_CHECKS}};
     int row = 1;
-    sheet_text(p->about, 0, 0, style_of(LOOK_TITLE, SHOW_GENERAL), word_text(WORD_ABOUT_TITLE));
+    sheet_text(p->about, 0, 0, style_of(LOOK_TITLE, SHOW_GENERAL), say(p, WORD_ABOUT_TITLE));
     sheet_height(p->about, 0, 21);
-    sheet_text(p->about, row++, 0, style_of(LOOK_NOTE, SHOW_GENERAL), word_text(WORD_ABOUT_NOTE));
+    sheet_text(p->about, row++, 0, style_of(LOOK_NOTE, SHOW_GENERAL), say(p, WORD_ABOUT_NOTE));
     heading_put(p, &row, WORD_SCENARIOS);
     scenarios_put(p, &row);
     origin_put(p, &row);

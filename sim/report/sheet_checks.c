@@ -25,10 +25,10 @@ static void check_put(struct pages *p, int *row, const struct check *check)
     struct sheet *sheet = p->checks;
     struct style label = style_of(LOOK_LABEL, SHOW_GENERAL), money = style_of(LOOK_PLAIN, SHOW_DIFFERENCE);
     bool always = check->when == WHEN_ALWAYS;
-    sheet_text(sheet, *row, COLUMN_CHECK, label, word_text(check->what));
+    sheet_text(sheet, *row, COLUMN_CHECK, label, say(p, check->what));
     sheet_text(sheet, *row, COLUMN_SCENARIO, label, p->label[check->scenario]);
     sheet_text(sheet, *row, COLUMN_WHEN, style_of(LOOK_NOTE, SHOW_GENERAL),
-               word_text(always ? WORD_ALWAYS : WORD_AS_SIMULATED));
+               say(p, always ? WORD_ALWAYS : WORD_AS_SIMULATED));
     sheet_formula(sheet, *row, COLUMN_WORKBOOK, money, "=%s", check->workbook);
     if (check->formula) sheet_formula(sheet, *row, COLUMN_SIMULATION, money, "=%s", check->formula);
     else sheet_number(sheet, *row, COLUMN_SIMULATION, style_of(LOOK_SIMULATED, SHOW_DIFFERENCE), check->simulation);
@@ -166,15 +166,15 @@ static void header_put(struct pages *p)
 {
     static const enum word heading[] = {WORD_CHECK, WORD_SCENARIO, WORD_HOLDS_WHEN, WORD_WORKBOOK, WORD_SIMULATION,
         WORD_DIFFERENCE, WORD_TOLERANCE, WORD_HOLDS};
-    sheet_text(p->checks, 0, 0, style_of(LOOK_TITLE, SHOW_GENERAL), word_text(WORD_CHECKS_TITLE));
+    sheet_text(p->checks, 0, 0, style_of(LOOK_TITLE, SHOW_GENERAL), say(p, WORD_CHECKS_TITLE));
     sheet_height(p->checks, 0, 21);
-    sheet_text(p->checks, 1, 0, style_of(LOOK_NOTE, SHOW_GENERAL), word_text(WORD_CHECKS_NOTE));
+    sheet_text(p->checks, 1, 0, style_of(LOOK_NOTE, SHOW_GENERAL), say(p, WORD_CHECKS_NOTE));
     for (int c = 0; c <= COLUMN_HOLDS; c++)
         sheet_text(p->checks, HEADER_ROW, c,
                    style_of(c < COLUMN_WORKBOOK ? LOOK_HEADING : LOOK_NUMBER_HEADING, SHOW_GENERAL),
-                   word_text(heading[c]));
+                   say(p, heading[c]));
     sheet_height(p->checks, HEADER_ROW, 18);
-    sheet_text(p->checks, TOLERANCE_ROW, 0, style_of(LOOK_LABEL, SHOW_GENERAL), word_text(WORD_TOLERANCE_ROW));
+    sheet_text(p->checks, TOLERANCE_ROW, 0, style_of(LOOK_LABEL, SHOW_GENERAL), say(p, WORD_TOLERANCE_ROW));
     sheet_number(p->checks, TOLERANCE_ROW, COLUMN_WORKBOOK, style_of(LOOK_PLAIN, SHOW_VALUE), BREAK_EVEN_EUR);
     book_name(p->book, "tolerance", p->checks, area_cell(TOLERANCE_ROW, COLUMN_WORKBOOK));
 }
@@ -182,7 +182,7 @@ static void header_put(struct pages *p)
 static void master_put(struct pages *p, int last_row)
 {
     struct area holds = area_column(FIRST_ROW, COLUMN_HOLDS, last_row);
-    sheet_text(p->checks, MASTER_ROW, 0, style_of(LOOK_TOTAL, SHOW_GENERAL), word_text(WORD_ALL_HOLD));
+    sheet_text(p->checks, MASTER_ROW, 0, style_of(LOOK_TOTAL, SHOW_GENERAL), say(p, WORD_ALL_HOLD));
     sheet_formula(p->checks, MASTER_ROW, COLUMN_WORKBOOK, style_of(LOOK_STATE, SHOW_INTEGER), "=MIN(%s)",
                   reference_area(holds, FIX_NONE).chars);
     book_name(p->book, "all_checks_hold", p->checks, area_cell(MASTER_ROW, COLUMN_WORKBOOK));

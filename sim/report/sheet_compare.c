@@ -19,7 +19,7 @@ static struct style money(enum look look) { return style_of(look, SHOW_MONEY); }
 
 static void selected_row(struct pages *p, const struct block *block, int row, enum word unit, enum show show)
 {
-    grid_label(p->compare, row, LOOK_LABEL, word_text(WORD_SELECTED), word_text(unit));
+    grid_label(p->compare, row, LOOK_LABEL, say(p, WORD_SELECTED), say(p, unit));
     grid_across(&p->grid, p->compare, row, style_of(LOOK_PLAIN, show), "=INDEX([]%d:[]%d,selected_no)",
                 block->first + 1, block->first + p->n);
 }
@@ -28,9 +28,9 @@ static void selected_row(struct pages *p, const struct block *block, int row, en
 static struct block money_block(struct pages *p, int *row, const struct measure *m)
 {
     struct block block = {*row + 1, -1, -1};
-    grid_heading(&p->grid, p->compare, (*row)++, m->label ? m->label : word_text(m->heading));
+    grid_heading(&p->grid, p->compare, (*row)++, m->label ? m->label : say(p, m->heading));
     for (int s = 0; s < p->n; s++, ++*row) {
-        grid_label(p->compare, *row, LOOK_LABEL, p->label[s], word_text(m->unit));
+        grid_label(p->compare, *row, LOOK_LABEL, p->label[s], say(p, m->unit));
         grid_across(&p->grid, p->compare, *row, style_of(LOOK_PLAIN, m->show), "=%s![]%d", p->cost[s]->quoted,
                     m->source_row + 1);
     }
@@ -38,7 +38,7 @@ static struct block money_block(struct pages *p, int *row, const struct measure 
         block.selected = (*row)++;
         selected_row(p, &block, block.selected, m->unit, m->show);
         block.saves = (*row)++;
-        grid_label(p->compare, block.saves, LOOK_TOTAL, word_text(WORD_A_SAVES_ROW), word_text(m->unit));
+        grid_label(p->compare, block.saves, LOOK_TOTAL, say(p, WORD_A_SAVES_ROW), say(p, m->unit));
         grid_across(&p->grid, p->compare, block.saves, style_of(LOOK_TOTAL, m->show), "=[]%d-[]%d", block.selected + 1,
                     block.first + 1);
     }
@@ -53,16 +53,16 @@ static struct block simulated_block(struct pages *p, int *row, enum word heading
 {
     struct block block = {*row + 1, -1, -1};
     enum word unit = show == SHOW_PERCENT ? WORD_SHARE : WORD_EUR;
-    grid_heading(&p->grid, p->compare, (*row)++, word_text(heading));
+    grid_heading(&p->grid, p->compare, (*row)++, say(p, heading));
     for (int s = 0; s < p->n; s++, ++*row) {
-        grid_label(p->compare, *row, LOOK_LABEL, p->label[s], word_text(unit));
+        grid_label(p->compare, *row, LOOK_LABEL, p->label[s], say(p, unit));
         for (int month = 0; month < p->grid.months; month++)
             sheet_number(p->compare, *row, p->grid.first_month + month, style_of(LOOK_SIMULATED, show),
                          value(p, s, month));
     }
     if (p->n > 1) {
         block.selected = (*row)++;
-        grid_label(p->compare, block.selected, LOOK_LABEL, word_text(WORD_SELECTED), word_text(unit));
+        grid_label(p->compare, block.selected, LOOK_LABEL, say(p, WORD_SELECTED), say(p, unit));
         grid_months(&p->grid, p->compare, block.selected, style_of(LOOK_PLAIN, show), "=INDEX([]%d:[]%d,selected_no)",
                     block.first + 1, block.first + p->n);
     }
@@ -77,14 +77,14 @@ static struct block figure_block(struct pages *p, int *row, enum word heading, e
 {
     struct block block = {*row + 1, -1, -1};
     struct style style = style_of(LOOK_SIMULATED, unit == WORD_SHARE ? SHOW_PERCENT : SHOW_ONE_DECIMAL);
-    grid_heading(&p->grid, p->compare, (*row)++, word_text(heading));
+    grid_heading(&p->grid, p->compare, (*row)++, say(p, heading));
     for (int s = 0; s < p->n; s++, ++*row) {
         double number = value(p, s);
-        grid_label(p->compare, *row, LOOK_LABEL, p->label[s], word_text(unit));
+        grid_label(p->compare, *row, LOOK_LABEL, p->label[s], say(p, unit));
         sheet_number(p->compare, *row, GRID_TOTAL, style, isnan(number) ? 0 : number);
     }
     block.selected = (*row)++;
-    grid_label(p->compare, block.selected, LOOK_LABEL, word_text(WORD_SELECTED), word_text(unit));
+    grid_label(p->compare, block.selected, LOOK_LABEL, say(p, WORD_SELECTED), say(p, unit));
     sheet_formula(p->compare, block.selected, GRID_TOTAL, style_of(LOOK_PLAIN, style.show), "=INDEX(%s,selected_no)",
                   reference_area(area_column(block.first, GRID_TOTAL, block.first + p->n - 1), FIX_NONE).chars);
     ++*row;
@@ -127,15 +127,15 @@ static double target_value(const struct pages *p, int s, int m)
 static void scenarios_put(struct pages *p, int *row)
 {
     int first = *row + 1;
-    grid_heading(&p->grid, p->compare, (*row)++, word_text(WORD_SCENARIOS));
+    grid_heading(&p->grid, p->compare, (*row)++, say(p, WORD_SCENARIOS));
     for (int s = 0; s < p->n; s++, ++*row) {
-        grid_label(p->compare, *row, LOOK_LABEL, p->label[s], word_text(WORD_SELECTED_FLAG));
+        grid_label(p->compare, *row, LOOK_LABEL, p->label[s], say(p, WORD_SELECTED_FLAG));
         sheet_number(p->compare, *row, GRID_RATE, style_of(LOOK_PLAIN, SHOW_INTEGER), s + 1);
         sheet_formula(p->compare, *row, GRID_TOTAL, style_of(LOOK_PLAIN, SHOW_INTEGER), "=IF(%s=selected_scenario,1,0)",
                       reference_cell(*row, GRID_LABEL, FIX_COLUMN).chars);
     }
     book_name(p->book, "scenario_names", p->compare, area_column(first + 1, GRID_LABEL, first + p->n - 1));
-    grid_label(p->compare, *row, LOOK_LABEL, word_text(WORD_SELECTED_NO), "");
+    grid_label(p->compare, *row, LOOK_LABEL, say(p, WORD_SELECTED_NO), "");
     sheet_formula(p->compare, *row, GRID_TOTAL, style_of(LOOK_PLAIN, SHOW_INTEGER), "=MAX(1,SUMPRODUCT(%s,%s))",
                   reference_area(area_column(first, GRID_RATE, first + p->n - 1), FIX_NONE).chars,
                   reference_area(area_column(first, GRID_TOTAL, first + p->n - 1), FIX_NONE).chars);
@@ -145,16 +145,16 @@ static void scenarios_put(struct pages *p, int *row)
 
 static void unit_put(struct pages *p, int *row)
 {
-    grid_label(p->compare, *row, LOOK_LABEL, word_text(WORD_MONEY_UNIT), word_text(p->money.unit));
+    grid_label(p->compare, *row, LOOK_LABEL, say(p, WORD_MONEY_UNIT), say(p, p->money.unit));
     sheet_number(p->compare, *row, GRID_TOTAL, style_of(LOOK_PLAIN, SHOW_COUNT), p->money.divisor);
     book_name(p->book, "money_unit", p->compare, area_cell(*row, GRID_TOTAL));
     p->month_text_row = ++*row;
-    grid_label(p->compare, *row, LOOK_LABEL, word_text(WORD_MONTH_NAMES), word_text(WORD_TEXT));
+    grid_label(p->compare, *row, LOOK_LABEL, say(p, WORD_MONTH_NAMES), say(p, WORD_TEXT));
     for (int month = 0; month < p->grid.months; month++) {
         struct date date = date_from_day(date_month_start(p->grid.first_day, month));
         sheet_text(
             p->compare, *row, p->grid.first_month + month, style_of(LOOK_CENTRED, SHOW_GENERAL),
-            book_format(p->book, "%s %02d", word_text((enum word)(WORD_JANUARY + date.month - 1)), date.year % 100));
+            book_format(p->book, "%s %02d", say(p, (enum word)(WORD_JANUARY + date.month - 1)), date.year % 100));
     }
     *row += 2;
 }
@@ -162,7 +162,7 @@ static void unit_put(struct pages *p, int *row)
 /* Running sum of a row over months 1.. : the column left of the first month is empty, hence one formula throughout. */
 static int cumulative_put(struct pages *p, int row, enum word label, const char *term)
 {
-    grid_label(p->compare, row, LOOK_LABEL, word_text(label), word_text(WORD_EUR));
+    grid_label(p->compare, row, LOOK_LABEL, say(p, label), say(p, WORD_EUR));
     grid_months(&p->grid, p->compare, row, money(LOOK_PLAIN), "=[-]%d+IF([]$%d>0,%s,0)", row + 1, GRID_NUMBER_ROW + 1,
                 term);
     return row;
@@ -173,9 +173,9 @@ static void break_even_put(struct pages *p, int *row)
 {
     int positive = (*row)++, good = (*row)++, last = grid_last_month(&p->grid);
     struct style flag = style_of(LOOK_PLAIN, SHOW_COUNT);
-    grid_label(p->compare, positive, LOOK_LABEL, word_text(WORD_POSITIVE), word_text(WORD_FLAG));
+    grid_label(p->compare, positive, LOOK_LABEL, say(p, WORD_POSITIVE), say(p, WORD_FLAG));
     grid_months(&p->grid, p->compare, positive, flag, "=IF([]%d>tolerance,1,0)", p->cumulative_row + 1);
-    grid_label(p->compare, good, LOOK_LABEL, word_text(WORD_POSITIVE_FOR_GOOD), word_text(WORD_FLAG));
+    grid_label(p->compare, good, LOOK_LABEL, say(p, WORD_POSITIVE_FOR_GOOD), say(p, WORD_FLAG));
     grid_months(&p->grid, p->compare, good, flag, "=[]%d*[+]%d", positive + 1, good + 1);
     sheet_formula(p->compare, good, last, flag, "=%s", reference_cell(positive, last, FIX_NONE).chars);
     const struct { int *row; int flags; enum word label; } found[] = {
@@ -183,7 +183,7 @@ static void break_even_put(struct pages *p, int *row)
     for (size_t i = 0; i < 2; i++) {
         struct reference flags = reference_area(grid_all(&p->grid, found[i].flags), FIX_NONE);
         *found[i].row = *row;
-        grid_label(p->compare, *row, LOOK_LABEL, word_text(found[i].label), word_text(WORD_MONTH_NUMBER));
+        grid_label(p->compare, *row, LOOK_LABEL, say(p, found[i].label), say(p, WORD_MONTH_NUMBER));
         sheet_formula(p->compare, (*row)++, GRID_TOTAL, style_of(LOOK_PLAIN, SHOW_COUNT),
                       "=IF(SUM(%s)=0,0,INDEX(%s,MATCH(1,%s,0)))", flags.chars,
                       reference_area(grid_all(&p->grid, GRID_NUMBER_ROW), FIX_BOTH).chars, flags.chars);
@@ -195,14 +195,14 @@ static void break_even_put(struct pages *p, int *row)
 static void below_target_put(struct pages *p, int *row)
 {
     p->below = *row + 1;
-    grid_heading(&p->grid, p->compare, (*row)++, word_text(WORD_BELOW_TARGET_HEADING));
+    grid_heading(&p->grid, p->compare, (*row)++, say(p, WORD_BELOW_TARGET_HEADING));
     for (int which = 0; which < 2; which++) {
         int first = *row;
         for (int s = 0; s < p->n; s++, ++*row) {
             int level = p->service_level.first + s;
             struct reference months = reference_area(grid_counted(&p->grid, level), FIX_NONE);
             grid_label(p->compare, *row, LOOK_LABEL, p->label[s],
-                       word_text(which ? WORD_WORST_MONTH : WORD_MONTHS_BELOW));
+                       say(p, which ? WORD_WORST_MONTH : WORD_MONTHS_BELOW));
             if (which)
                 sheet_formula(p->compare, *row, GRID_TOTAL, style_of(LOOK_PLAIN, SHOW_PERCENT), "=MIN(%s)",
                               months.chars);
@@ -212,8 +212,8 @@ static void below_target_put(struct pages *p, int *row)
                               reference_cell(p->target_rows.first + s, grid_last_month(&p->grid), FIX_NONE).chars);
         }
         if (p->n > 1) {
-            grid_label(p->compare, *row, LOOK_LABEL, word_text(WORD_SELECTED),
-                       word_text(which ? WORD_WORST_MONTH : WORD_MONTHS_BELOW));
+            grid_label(p->compare, *row, LOOK_LABEL, say(p, WORD_SELECTED),
+                       say(p, which ? WORD_WORST_MONTH : WORD_MONTHS_BELOW));
             sheet_formula(p->compare, (*row)++, GRID_TOTAL, style_of(LOOK_PLAIN, which ? SHOW_PERCENT : SHOW_COUNT),
                           "=INDEX(%s,selected_no)",
                           reference_area(area_column(first, GRID_TOTAL, first + p->n - 1), FIX_NONE).chars);
@@ -229,15 +229,15 @@ static void categories_put(struct pages *p, int *row)
     for (int c = 0; c < CATEGORY_CUSTOMER_VALUE; c++) {
         if (p->group[c].heading_row < 0) continue;
         const char *label =
-            book_format(p->book, "%s: %s", word_text(WORD_CATEGORY), ledger_category_label((enum ledger_category)c));
+            book_format(p->book, "%s: %s", say(p, WORD_CATEGORY), ledger_category_label((enum ledger_category)c));
         p->category[c] = money_block(p, row, &(struct measure){.unit = WORD_EUR, .label = label, .show = SHOW_MONEY,
                                                                .source_row = p->group[c].heading_row});
     }
-    grid_heading(&p->grid, p->compare, (*row)++, word_text(p->n > 1 ? WORD_CATEGORY_SAVINGS : WORD_CATEGORY_COSTS));
+    grid_heading(&p->grid, p->compare, (*row)++, say(p, p->n > 1 ? WORD_CATEGORY_SAVINGS : WORD_CATEGORY_COSTS));
     p->category_first = *row;
     for (int c = 0; c < CATEGORY_CUSTOMER_VALUE; c++) {
         if (p->group[c].heading_row < 0) continue;
-        grid_label(p->compare, *row, LOOK_LABEL, ledger_category_label((enum ledger_category)c), word_text(WORD_EUR));
+        grid_label(p->compare, *row, LOOK_LABEL, ledger_category_label((enum ledger_category)c), say(p, WORD_EUR));
         sheet_formula(
             p->compare, (*row)++, GRID_PRESENT, money(LOOK_PLAIN), "=%s",
             reference_cell(p->n > 1 ? p->category[c].saves : p->category[c].first, GRID_PRESENT, FIX_NONE).chars);
@@ -251,7 +251,7 @@ static void running_put(struct pages *p, int *row)
 {
     int of = p->n > 1 ? p->cash.saves : p->cash.first;
     bool alone = p->n == 1;
-    grid_heading(&p->grid, p->compare, (*row)++, word_text(alone ? WORD_CUMULATIVE_CASH : WORD_CUMULATIVE_HEADING));
+    grid_heading(&p->grid, p->compare, (*row)++, say(p, alone ? WORD_CUMULATIVE_CASH : WORD_CUMULATIVE_HEADING));
     p->cumulative_row = cumulative_put(p, (*row)++, alone ? WORD_CUMULATIVE_CASH : WORD_CUMULATIVE_SAVES,
                                        book_format(p->book, "[]%d", of + 1));
     p->present_row = cumulative_put(p, (*row)++, alone ? WORD_CUMULATIVE_CASH_PV : WORD_CUMULATIVE_SAVES_PV,
@@ -281,8 +281,8 @@ static void simulated_blocks_put(struct pages *p, int *row)
 void sheet_compare_fill(struct pages *p)
 {
     int row = p->grid.first_row;
-    grid_header(&p->grid, p->compare, word_text(p->n > 1 ? WORD_COMPARE_TITLE : WORD_CASH_TITLE),
-                word_text(WORD_COMPARE_NOTE));
+    grid_header(&p->grid, p->compare, say(p, p->n > 1 ? WORD_COMPARE_TITLE : WORD_CASH_TITLE),
+                say(p, WORD_COMPARE_NOTE));
     unit_put(p, &row);
     if (p->n > 1) scenarios_put(p, &row);
     p->cash = money_block(p, &row, &(struct measure){.heading = WORD_CASH_BLOCK, .unit = WORD_EUR, .show = SHOW_MONEY,

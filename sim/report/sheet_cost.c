@@ -39,8 +39,8 @@ static void index_rows_put(struct pages *p, int scenario)
         const char *name = pages_input_name(p, scenario, growth->instance, growth->key);
         const struct style rate = style_of(name ? LOOK_LINK : LOOK_SIMULATED, SHOW_PERCENT);
         grid_label(sheet, row, LOOK_LABEL,
-                   book_format(p->book, "%s %d: %s.%s", word_text(WORD_INDEX), i + 1, growth->instance, growth->key),
-                   word_text(WORD_PER_YEAR));
+                   book_format(p->book, "%s %d: %s.%s", say(p, WORD_INDEX), i + 1, growth->instance, growth->key),
+                   say(p, WORD_PER_YEAR));
         sheet_text(sheet, row, GRID_INDEX, style_of(LOOK_UNIT, SHOW_GENERAL), book_format(p->book, "i%d", i + 1));
         if (name) sheet_formula(sheet, row, GRID_RATE, rate, "=%s", name);
         else sheet_number(sheet, row, GRID_RATE, rate, growth_value(p, scenario, growth));
@@ -111,16 +111,16 @@ static void total_put(struct pages *p, int scenario, int row, const char *label,
 void sheet_cost_fill(struct pages *p, int scenario)
 {
     struct sheet *sheet = p->cost[scenario];
-    const char *title = book_format(p->book, "%s: %s", word_text(WORD_COST_TITLE), p->label[scenario]);
-    grid_header(&p->grid, sheet, title, word_text(WORD_COST_NOTE));
+    const char *title = book_format(p->book, "%s: %s", say(p, WORD_COST_TITLE), p->label[scenario]);
+    grid_header(&p->grid, sheet, title, say(p, WORD_COST_NOTE));
     index_rows_put(p, scenario);
     for (int group = 0; group < LEDGER_CATEGORIES; group++) group_put(p, scenario, group);
-    total_put(p, scenario, p->total_row, word_text(WORD_TOTAL_CASH), (int[]){0, CATEGORY_CUSTOMER_VALUE - 1});
+    total_put(p, scenario, p->total_row, say(p, WORD_TOTAL_CASH), (int[]){0, CATEGORY_CUSTOMER_VALUE - 1});
     if (p->beside_row >= 0)
-        total_put(p, scenario, p->beside_row, word_text(WORD_TOTAL_BESIDE),
+        total_put(p, scenario, p->beside_row, say(p, WORD_TOTAL_BESIDE),
                   (int[]){CATEGORY_CUSTOMER_VALUE, CATEGORY_CUSTOMER_VALUE});
     if (p->books_row >= 0)
-        total_put(p, scenario, p->books_row, word_text(WORD_PROVIDER_MARGIN),
+        total_put(p, scenario, p->books_row, say(p, WORD_PROVIDER_MARGIN),
                   (int[]){CATEGORY_PROVIDER_BOOKS, CATEGORY_PROVIDER_BOOKS});
     grid_finish(&p->grid, sheet);
 }

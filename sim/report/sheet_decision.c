@@ -50,40 +50,40 @@ static void title_put(struct pages *p)
     else sheet_formula(p->decision, TITLE_ROW, 0, title, "=%s", sentence_formula(b, WORD_S_TITLE_ALONE, name, NULL));
     struct date from = date_from_day(date_month_start(a->shape.first_day, p->grid.baseline));
     struct date to = date_from_day(date_month_start(a->shape.first_day, p->grid.months - 1));
-    const char *common = p->n > 1 ? word_text(WORD_COMMON_LUCK) : "";
+    const char *common = p->n > 1 ? say(p, WORD_COMMON_LUCK) : "";
     sheet_text(p->decision, SUBTITLE_ROW, 0, style_of(LOOK_NOTE, SHOW_GENERAL),
                book_format(b, "%d %s, %s %d - %s %d. %d %s. %s", p->grid.months - p->grid.baseline,
-                           word_text(WORD_MONTHS_FROM), word_text((enum word)(WORD_JANUARY + from.month - 1)),
-                           from.year, word_text((enum word)(WORD_JANUARY + to.month - 1)), to.year, a->merged,
-                           word_text(WORD_REPLICATIONS), common));
+                           say(p, WORD_MONTHS_FROM), say(p, (enum word)(WORD_JANUARY + from.month - 1)),
+                           from.year, say(p, (enum word)(WORD_JANUARY + to.month - 1)), to.year, a->merged,
+                           say(p, WORD_REPLICATIONS), common));
     sheet_height(p->decision, TITLE_ROW, 24);
     sheet_height(p->decision, SUBTITLE_ROW, 15);
 }
 
 static void selector_put(struct pages *p)
 {
-    sheet_text(p->decision, SELECTOR_ROW, 0, style_of(LOOK_NOTE, SHOW_GENERAL), word_text(WORD_COMPARE_A_WITH));
+    sheet_text(p->decision, SELECTOR_ROW, 0, style_of(LOOK_NOTE, SHOW_GENERAL), say(p, WORD_COMPARE_A_WITH));
     sheet_text(p->decision, SELECTOR_ROW, 1, style_of(LOOK_SELECTOR, SHOW_GENERAL), p->label[1]);
     book_name(p->book, "selected_scenario", p->decision, area_cell(SELECTOR_ROW, 1));
     sheet_limit(p->decision, &(struct limit){.row = SELECTOR_ROW,
                                              .column = 1,
                                              .list = "=scenario_names",
-                                             .title = word_text(WORD_SELECTED),
-                                             .message = word_text(WORD_SELECT_MESSAGE)});
+                                             .title = say(p, WORD_SELECTED),
+                                             .message = say(p, WORD_SELECT_MESSAGE)});
 }
 
 static void state_put(struct pages *p)
 {
     struct book *b = p->book;
     struct style state = style_of(LOOK_STATE, SHOW_GENERAL);
-    sheet_text(p->decision, SELECTOR_ROW, 3, style_of(LOOK_NOTE, SHOW_GENERAL), word_text(WORD_CHECKS_LABEL));
+    sheet_text(p->decision, SELECTOR_ROW, 3, style_of(LOOK_NOTE, SHOW_GENERAL), say(p, WORD_CHECKS_LABEL));
     sheet_formula(p->decision, SELECTOR_ROW, 4, state, "=IF(all_checks_hold=1,%s,%s)",
-                  sentence_literal(b, word_text(WORD_CHECKS_OK)), sentence_literal(b, word_text(WORD_CHECKS_FAIL)));
+                  sentence_literal(b, say(p, WORD_CHECKS_OK)), sentence_literal(b, say(p, WORD_CHECKS_FAIL)));
     sheet_shade(p->decision, area_cell(SELECTOR_ROW, 4), SHADE_GREEN_WHEN, "=all_checks_hold=1");
     sheet_shade(p->decision, area_cell(SELECTOR_ROW, 4), SHADE_RED_WHEN, "=all_checks_hold=0");
     sheet_formula(p->decision, STATE_ROW, 0, style_of(LOOK_WARNING, SHOW_GENERAL), "=IF(inputs_changed>0,%s,%s)",
                   sentence_formula(b, WORD_S_INPUTS_CHANGED, "inputs_changed", NULL),
-                  sentence_literal(b, word_text(WORD_INPUTS_AS_SIMULATED)));
+                  sentence_literal(b, say(p, WORD_INPUTS_AS_SIMULATED)));
     merged(p, STATE_ROW, 0, COLUMNS - 1, style_of(LOOK_WARNING, SHOW_GENERAL));
     sheet_shade(p->decision, (struct area){STATE_ROW, 0, STATE_ROW, COLUMNS - 1}, SHADE_RED_WHEN, "=inputs_changed>0");
     sheet_height(p->decision, SELECTOR_ROW, 18);
@@ -106,7 +106,7 @@ static void answer_put(struct pages *p)
 static void figure_put(struct pages *p, int column, enum word label, struct style value, const char *figure,
                        const char *note)
 {
-    sheet_text(p->decision, LABEL_ROW, column, style_of(LOOK_FIGURE_LABEL, SHOW_GENERAL), word_text(label));
+    sheet_text(p->decision, LABEL_ROW, column, style_of(LOOK_FIGURE_LABEL, SHOW_GENERAL), say(p, label));
     sheet_formula(p->decision, VALUE_ROW, column, value, "=%s", figure);
     sheet_formula(p->decision, NOTE_ROW, column, style_of(LOOK_FIGURE_NOTE, SHOW_GENERAL), "=%s", note);
 }
@@ -120,7 +120,7 @@ static enum show amount_show(const struct pages *p)
 
 static const char *unit_note(const struct pages *p, enum word sentence, const char *piece)
 {
-    return sentence_formula(p->book, sentence, sentence_literal(p->book, word_text(p->money.unit)), piece, NULL);
+    return sentence_formula(p->book, sentence, sentence_literal(p->book, say(p, p->money.unit)), piece, NULL);
 }
 
 static const char *in_units(const struct pages *p, const char *formula)
@@ -163,11 +163,11 @@ static void figures_put(struct pages *p)
                sentence_formula(b, WORD_S_ODDS, count, NULL));
     figure_put(p, 2, WORD_F_BREAK_EVEN, figure_style(SHOW_GENERAL),
                book_format(b, "IF(%s>0,%s,%s)", p50, sentence_formula(b, WORD_S_MONTH, fixed(p, p50, 0), NULL),
-                           sentence_literal(b, word_text(WORD_NONE))),
+                           sentence_literal(b, say(p, WORD_NONE))),
                book_format(b, "IF(%s>0,%s,%s)", p50,
                            sentence_formula(b, WORD_S_EVEN, fixed(p, p10, 0), fixed(p, p90, 0),
                                             fixed(p, book_format(b, "100*%s", never), 0), NULL),
-                           sentence_literal(b, word_text(WORD_S_NEVER_EVEN))));
+                           sentence_literal(b, say(p, WORD_S_NEVER_EVEN))));
     figure_put(p, 3, WORD_F_BELOW, figure_style(SHOW_GENERAL),
                sentence_formula(b, WORD_S_AGAINST, below, below_other, NULL),
                sentence_formula(b, WORD_S_OF_MONTHS, months, target_text(p), NULL));
@@ -176,8 +176,8 @@ static void figures_put(struct pages *p)
                    in_units(p, compare_cell(p, p->value.saves, GRID_PRESENT)),
                    unit_note(p, WORD_S_VALUE_NOTE, amount(p, runs_cell(p, p->runs_half_row, p->runs_value_saves))));
     else
-        figure_put(p, 4, WORD_F_VALUE, figure_style(SHOW_GENERAL), sentence_literal(b, word_text(WORD_NONE)),
-                   sentence_literal(b, word_text(WORD_NO_VALUE)));
+        figure_put(p, 4, WORD_F_VALUE, figure_style(SHOW_GENERAL), sentence_literal(b, say(p, WORD_NONE)),
+                   sentence_literal(b, say(p, WORD_NO_VALUE)));
     figure_put(p, 5, WORD_F_WORST, figure_style(SHOW_WHOLE_PERCENT), compare_cell(p, p->worst, GRID_TOTAL),
                sentence_formula(b, WORD_S_WORST, worst_month(p), "selected_scenario",
                                 fixed(p, book_format(b, "100*%s", compare_cell(p, p->worst + p->n, GRID_TOTAL)), 0),
@@ -241,7 +241,7 @@ static void charts_put(struct pages *p)
 static void links_put(struct pages *p)
 {
     int at = 1;
-    sheet_text(p->decision, LINKS_ROW, 0, style_of(LOOK_NOTE, SHOW_GENERAL), word_text(WORD_GO_TO));
+    sheet_text(p->decision, LINKS_ROW, 0, style_of(LOOK_NOTE, SHOW_GENERAL), say(p, WORD_GO_TO));
     for (int i = 0; i < p->book->sheets; i++) {
         if (p->book->sheet[i] == p->decision) continue;
         if (at % COLUMNS == 0) at++;

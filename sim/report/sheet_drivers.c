@@ -58,7 +58,7 @@ static void quantities_put(struct pages *p, int scenario)
 static int control_put(struct pages *p, int scenario, int row)
 {
     struct sheet *sheet = p->drivers[scenario];
-    grid_label(sheet, row, LOOK_TOTAL, word_text(WORD_CONTROL_TOTAL), word_text(WORD_MIXED));
+    grid_label(sheet, row, LOOK_TOTAL, say(p, WORD_CONTROL_TOTAL), say(p, WORD_MIXED));
     grid_months(&p->grid, sheet, row, style_of(LOOK_TOTAL, SHOW_ONE_DECIMAL), "=SUM([]%d:[]%d)", p->grid.first_row + 1,
                 p->lines_end_row);
     grid_sums(&p->grid, sheet, row, style_of(LOOK_TOTAL, SHOW_ONE_DECIMAL), GRID_SUM_TOTAL | GRID_SUM_YEARS);
@@ -70,14 +70,14 @@ static int contacts_put(struct pages *p, int scenario, int row)
 {
     struct sheet *sheet = p->drivers[scenario];
     int first = row + 1;
-    grid_heading(&p->grid, sheet, row++, word_text(WORD_CONTACTS));
+    grid_heading(&p->grid, sheet, row++, say(p, WORD_CONTACTS));
     for (int m = 0; m < CONTACT_MEASURES; m++, row++) {
         const struct measure_name *name = contact_measure_name((enum contact_measure)m);
         grid_label(sheet, row, LOOK_LABEL, name->label, name->unit);
         numbers_put(p, sheet, row, SHOW_COUNT, contacts_value, &(struct driver){pages_summary(p, scenario), m, -1});
         grid_sums(&p->grid, sheet, row, style_of(LOOK_PLAIN, SHOW_COUNT), GRID_SUM_TOTAL | GRID_SUM_YEARS);
     }
-    grid_label(sheet, row, LOOK_LABEL, word_text(WORD_CONTACTS_UNACCOUNTED), word_text(WORD_CONTACTS_UNIT));
+    grid_label(sheet, row, LOOK_LABEL, say(p, WORD_CONTACTS_UNACCOUNTED), say(p, WORD_CONTACTS_UNIT));
     grid_months(&p->grid, sheet, row, style_of(LOOK_PLAIN, SHOW_DIFFERENCE), "=[]%d-[]%d-[]%d-[]%d-[]%d",
                 first + CONTACTS_OFFERED + 1, first + CONTACTS_ANSWERED + 1, first + CONTACTS_ABANDONED + 1,
                 first + CONTACTS_BALKED + 1, first + CONTACTS_BLOCKED + 1);
@@ -97,10 +97,10 @@ static int service_put(struct pages *p, int scenario, int row)
         {WORD_HEADCOUNT, WORD_HEADS, SHOW_ONE_DECIMAL, SERIES_HEADCOUNT},
     };
     struct sheet *sheet = p->drivers[scenario];
-    grid_heading(&p->grid, sheet, row++, word_text(WORD_SERVICE_HEADING));
+    grid_heading(&p->grid, sheet, row++, say(p, WORD_SERVICE_HEADING));
     p->driver[scenario].service_level = row;
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++, row++) {
-        grid_label(sheet, row, LOOK_LABEL, word_text(rows[i].label), word_text(rows[i].unit));
+        grid_label(sheet, row, LOOK_LABEL, say(p, rows[i].label), say(p, rows[i].unit));
         numbers_put(p, sheet, row, rows[i].show, series_value,
                     &(struct driver){pages_summary(p, scenario), (int)rows[i].series, -1});
     }
@@ -113,22 +113,22 @@ static int routing_put(struct pages *p, int scenario, int row)
     struct sheet *sheet = p->drivers[scenario];
     const struct result_shape *shape = &pages_summary(p, scenario)->shape;
     int offered = row + 1, all = offered + shape->sites, share = all + 1, sum = share + shape->sites;
-    grid_heading(&p->grid, sheet, row, word_text(WORD_ROUTING));
+    grid_heading(&p->grid, sheet, row, say(p, WORD_ROUTING));
     for (int site = 0; site < shape->sites; site++) {
         const char *name = shape->site[site].name;
-        grid_label(sheet, offered + site, LOOK_LABEL, book_format(p->book, "%s: %s", word_text(WORD_OFFERED), name),
-                   word_text(WORD_CONTACTS_UNIT));
+        grid_label(sheet, offered + site, LOOK_LABEL, book_format(p->book, "%s: %s", say(p, WORD_OFFERED), name),
+                   say(p, WORD_CONTACTS_UNIT));
         numbers_put(p, sheet, offered + site, SHOW_ONE_DECIMAL, contacts_value,
                     &(struct driver){pages_summary(p, scenario), CONTACTS_OFFERED, site});
-        grid_label(sheet, share + site, LOOK_LABEL, book_format(p->book, "%s: %s", word_text(WORD_ROUTED_SHARE), name),
-                   word_text(WORD_SHARE));
+        grid_label(sheet, share + site, LOOK_LABEL, book_format(p->book, "%s: %s", say(p, WORD_ROUTED_SHARE), name),
+                   say(p, WORD_SHARE));
         grid_months(&p->grid, sheet, share + site, style_of(LOOK_PLAIN, SHOW_PERCENT), "=IF([]$%d=0,0,[]%d/[]$%d)",
                     all + 1, offered + site + 1, all + 1);
     }
-    grid_label(sheet, all, LOOK_LABEL, word_text(WORD_OFFERED_ALL), word_text(WORD_CONTACTS_UNIT));
+    grid_label(sheet, all, LOOK_LABEL, say(p, WORD_OFFERED_ALL), say(p, WORD_CONTACTS_UNIT));
     numbers_put(p, sheet, all, SHOW_ONE_DECIMAL, series_value,
                 &(struct driver){pages_summary(p, scenario), SERIES_OFFERED, -1});
-    grid_label(sheet, sum, LOOK_LABEL, word_text(WORD_SHARES_NOT_ROUTED), word_text(WORD_SHARE));
+    grid_label(sheet, sum, LOOK_LABEL, say(p, WORD_SHARES_NOT_ROUTED), say(p, WORD_SHARE));
     grid_months(&p->grid, sheet, sum, style_of(LOOK_PLAIN, SHOW_DIFFERENCE), "=IF([]$%d=0,0,1-SUM([]%d:[]%d))", all + 1,
                 share + 1, sum);
     p->driver[scenario].offered = all;
@@ -140,7 +140,7 @@ static int staff_put(struct pages *p, int scenario, int site, int row)
 {
     struct sheet *sheet = p->drivers[scenario];
     const struct result_shape *shape = &pages_summary(p, scenario)->shape;
-    grid_heading(&p->grid, sheet, row++, book_format(p->book, "%s: %s", word_text(WORD_STAFF), shape->site[site].name));
+    grid_heading(&p->grid, sheet, row++, book_format(p->book, "%s: %s", say(p, WORD_STAFF), shape->site[site].name));
     int first = row;
     for (int m = 0; m < STAFF_MEASURES; m++, row++) {
         const struct measure_name *name = staff_measure_name((enum staff_measure)m);
@@ -148,7 +148,7 @@ static int staff_put(struct pages *p, int scenario, int site, int row)
         numbers_put(p, sheet, row, SHOW_ONE_DECIMAL, staff_value,
                     &(struct driver){pages_summary(p, scenario), m, site});
     }
-    grid_label(sheet, row, LOOK_LABEL, word_text(WORD_HEADS_UNACCOUNTED), word_text(WORD_HEADS));
+    grid_label(sheet, row, LOOK_LABEL, say(p, WORD_HEADS_UNACCOUNTED), say(p, WORD_HEADS));
     grid_months(&p->grid, sheet, row, style_of(LOOK_PLAIN, SHOW_DIFFERENCE), "=[]%d+[]%d-[]%d-[]%d-[]%d-[]%d-[]%d",
                 first + STAFF_START_HEADS + 1, first + STAFF_HIRED + 1, first + STAFF_DROPPED_OUT + 1,
                 first + STAFF_LEFT + 1, first + STAFF_REDEPLOYED + 1, first + STAFF_SEVERED + 1,
@@ -159,8 +159,8 @@ static int staff_put(struct pages *p, int scenario, int site, int row)
 void sheet_drivers_fill(struct pages *p, int scenario)
 {
     struct sheet *sheet = p->drivers[scenario];
-    const char *title = book_format(p->book, "%s: %s", word_text(WORD_DRIVERS_TITLE), p->label[scenario]);
-    grid_header(&p->grid, sheet, title, word_text(WORD_DRIVERS_NOTE));
+    const char *title = book_format(p->book, "%s: %s", say(p, WORD_DRIVERS_TITLE), p->label[scenario]);
+    grid_header(&p->grid, sheet, title, say(p, WORD_DRIVERS_NOTE));
     quantities_put(p, scenario);
     int row = control_put(p, scenario, p->lines_end_row + 1);
     row = contacts_put(p, scenario, row);

@@ -31,14 +31,14 @@ static const char *amount(const struct pages *p, const char *formula)
 /* Labelled formulas one under the other. */
 static int number_put(struct pages *p, int *row, enum word label, const char *formula)
 {
-    grid_label(p->compare, *row, LOOK_LABEL, word_text(label), "");
+    grid_label(p->compare, *row, LOOK_LABEL, say(p, label), "");
     sheet_formula(p->compare, *row, GRID_TOTAL, style_of(LOOK_PLAIN, SHOW_MONEY), "=%s", formula);
     return (*row)++;
 }
 
 static int text_put(struct pages *p, int *row, enum word label, const char *formula)
 {
-    sheet_text(p->compare, *row, GRID_LABEL, style_of(LOOK_LABEL, SHOW_GENERAL), word_text(label));
+    sheet_text(p->compare, *row, GRID_LABEL, style_of(LOOK_LABEL, SHOW_GENERAL), say(p, label));
     sheet_formula(p->compare, *row, TEXT_COLUMN, style_of(LOOK_PLAIN, SHOW_GENERAL), "=%s", formula);
     return (*row)++;
 }
@@ -99,11 +99,11 @@ static const char *value_answer_put(struct pages *p, int *row, const struct verd
     const char *both = book_format(b, "%s", reference_on(p->runs, p->runs_mean_row, p->runs_both_saves).chars);
     struct verdict v = verdict_put(p, row, both, p->runs_both_saves);
     const char *order = choose(p, book_format(b, "%s*%s>=0", cash->saves, v.saves),
-                               sentence_literal(b, word_text(WORD_SAME_ORDER)),
-                               sentence_literal(b, word_text(WORD_OPPOSITE_ORDER)));
+                               sentence_literal(b, say(p, WORD_SAME_ORDER)),
+                               sentence_literal(b, say(p, WORD_OPPOSITE_ORDER)));
     const char *text = sentence_formula(b, WORD_S_WITH_VALUE, v.cheaper, amount(p, v.saves), v.count, v.all, order,
                                         amount(p, half_width(p, p->runs_both_saves)), NULL);
-    return choose(p, differs(p, v.saves), text, sentence_literal(b, word_text(WORD_S_SAME_WITH_VALUE)));
+    return choose(p, differs(p, v.saves), text, sentence_literal(b, say(p, WORD_S_SAME_WITH_VALUE)));
 }
 
 static void answer_put(struct pages *p, int *row)
@@ -218,7 +218,7 @@ static void alone_put(struct pages *p, int *row)
 
 void sheet_findings_fill(struct pages *p, int row)
 {
-    grid_heading(&p->grid, p->compare, row++, word_text(WORD_FINDINGS_HEADING));
+    grid_heading(&p->grid, p->compare, row++, say(p, WORD_FINDINGS_HEADING));
     if (p->n > 1) {
         answer_put(p, &row);
         cumulative_put(p, &row);

@@ -153,7 +153,7 @@ static void row_put(struct pages *p, const struct input_row *row, int at)
     sheet_text(p->inputs, at, COLUMN_UNIT, note, key->type == KEY_EURO && !*key->unit ? "EUR" : key->unit);
     sheet_text(p->inputs, at, COLUMN_KEY, note, book_format(p->book, "%s.%s", row->instance, key->name));
     sheet_text(p->inputs, at, COLUMN_EFFECT, live ? style_of(LOOK_LINK, SHOW_GENERAL) : note,
-               word_text(live ? WORD_LIVE : WORD_RUN_AGAIN));
+               say(p, live ? WORD_LIVE : WORD_RUN_AGAIN));
     for (int s = 0; s < p->n; s++) value_put(p, row, at, s);
     if (live) changed_put(p, row, at);
     int source = COLUMN_VALUES + 2 * p->n + 1;
@@ -173,19 +173,19 @@ static void header_put(struct pages *p)
     static const enum word fixed[] = {WORD_INPUT, WORD_UNIT, WORD_KEY, WORD_EFFECT};
     struct style style = style_of(LOOK_HEADING, SHOW_GENERAL), number = style_of(LOOK_NUMBER_HEADING, SHOW_GENERAL);
     int after = COLUMN_VALUES + 2 * p->n;
-    sheet_text(p->inputs, 0, 0, style_of(LOOK_TITLE, SHOW_GENERAL), word_text(WORD_INPUTS_TITLE));
+    sheet_text(p->inputs, 0, 0, style_of(LOOK_TITLE, SHOW_GENERAL), say(p, WORD_INPUTS_TITLE));
     sheet_height(p->inputs, 0, 21);
-    sheet_text(p->inputs, 1, 0, style_of(LOOK_NOTE, SHOW_GENERAL), word_text(WORD_INPUTS_NOTE));
-    sheet_text(p->inputs, 2, 0, style_of(LOOK_NOTE, SHOW_GENERAL), word_text(WORD_SOURCE_LETTERS));
-    for (int c = 0; c < 4; c++) sheet_text(p->inputs, HEADER_ROW, c, style, word_text(fixed[c]));
+    sheet_text(p->inputs, 1, 0, style_of(LOOK_NOTE, SHOW_GENERAL), say(p, WORD_INPUTS_NOTE));
+    sheet_text(p->inputs, 2, 0, style_of(LOOK_NOTE, SHOW_GENERAL), say(p, WORD_SOURCE_LETTERS));
+    for (int c = 0; c < 4; c++) sheet_text(p->inputs, HEADER_ROW, c, style, say(p, fixed[c]));
     for (int s = 0; s < p->n; s++) {
         sheet_text(p->inputs, HEADER_ROW, COLUMN_VALUES + s, number, p->label[s]);
         sheet_text(p->inputs, HEADER_ROW, COLUMN_VALUES + p->n + s, number,
-                   book_format(p->book, "%s: %c", word_text(WORD_AS_SIMULATED), 'A' + s));
+                   book_format(p->book, "%s: %c", say(p, WORD_AS_SIMULATED), 'A' + s));
     }
-    sheet_text(p->inputs, HEADER_ROW, after, number, word_text(WORD_CHANGED));
-    sheet_text(p->inputs, HEADER_ROW, after + 1, style, word_text(WORD_LETTER));
-    sheet_text(p->inputs, HEADER_ROW, after + 2, style, word_text(WORD_SOURCE));
+    sheet_text(p->inputs, HEADER_ROW, after, number, say(p, WORD_CHANGED));
+    sheet_text(p->inputs, HEADER_ROW, after + 1, style, say(p, WORD_LETTER));
+    sheet_text(p->inputs, HEADER_ROW, after + 2, style, say(p, WORD_SOURCE));
     sheet_height(p->inputs, HEADER_ROW, 27);
 }
 
@@ -194,7 +194,7 @@ static void changed_count_put(struct pages *p, int last_row)
 {
     int column = COLUMN_VALUES + 2 * p->n;
     sheet_text(p->inputs, HEADER_ROW - 1, column - 1, style_of(LOOK_NOTE, SHOW_GENERAL),
-               word_text(WORD_INPUTS_CHANGED));
+               say(p, WORD_INPUTS_CHANGED));
     sheet_formula(p->inputs, HEADER_ROW - 1, column, style_of(LOOK_TOTAL, SHOW_COUNT), "=SUM(%s)",
                   reference_area(area_column(FIRST_ROW, column, last_row), FIX_NONE).chars);
     book_name(p->book, "inputs_changed", p->inputs, area_cell(HEADER_ROW - 1, column));

@@ -21,7 +21,7 @@ static void across_put(struct pages *p, int row, struct style style, double heig
 static const char *date_text(const struct pages *p, int32_t day)
 {
     struct date date = date_from_day(day);
-    return book_format(p->book, "%d %s %d", date.day, word_text((enum word)(WORD_JANUARY + date.month - 1)), date.year);
+    return book_format(p->book, "%d %s %d", date.day, say(p, (enum word)(WORD_JANUARY + date.month - 1)), date.year);
 }
 
 /* --- the table of decisions --- */
@@ -33,7 +33,7 @@ static void header_put(struct pages *p, int row)
         WORD_STAFFING_OF, WORD_WORTH_EUR, WORD_NEXT_BEST_EUR, WORD_GAP};
     for (int c = 0; c < COLUMNS; c++)
         sheet_text(p->provider, row, c,
-                   style_of(c < COLUMN_DATE ? LOOK_HEADING : LOOK_NUMBER_HEADING, SHOW_GENERAL), word_text(heading[c]));
+                   style_of(c < COLUMN_DATE ? LOOK_HEADING : LOOK_NUMBER_HEADING, SHOW_GENERAL), say(p, heading[c]));
     sheet_height(p->provider, row, 39);
 }
 
@@ -45,18 +45,18 @@ static const char *bounds_text(const struct pages *p, const struct decision_summ
     const char *text = "";
     for (int i = 0; i < DECISION_BOUNDS; i++)
         if (d->bound_share[i] > MOSTLY)
-            text = book_format(p->book, "%s%s%s", text, *text ? ", " : "", word_text(word[i]));
-    return *text ? text : word_text(WORD_NONE);
+            text = book_format(p->book, "%s%s%s", text, *text ? ", " : "", say(p, word[i]));
+    return *text ? text : say(p, WORD_NONE);
 }
 
 static const char *who_text(const struct pages *p, int scenario, const struct decision_summary *d)
 {
     const char *site = pages_summary(p, scenario)->shape.site[d->site].name;
     const char *provider = d->generation > 0
-        ? book_format(p->book, "%s, %s %d", site, word_text(WORD_SUCCESSOR), d->generation)
-        : book_format(p->book, "%s, %s", site, word_text(WORD_FIRST_PROVIDER));
-    if (d->number == 0) return book_format(p->book, "%s: %s", provider, word_text(WORD_DECISION_FIRST));
-    return book_format(p->book, "%s: %s %d", provider, word_text(WORD_DECISION_LATER), d->number + 1);
+        ? book_format(p->book, "%s, %s %d", site, say(p, WORD_SUCCESSOR), d->generation)
+        : book_format(p->book, "%s, %s", site, say(p, WORD_FIRST_PROVIDER));
+    if (d->number == 0) return book_format(p->book, "%s: %s", provider, say(p, WORD_DECISION_FIRST));
+    return book_format(p->book, "%s: %s %d", provider, say(p, WORD_DECISION_LATER), d->number + 1);
 }
 
 static void words_put(struct pages *p, int row, const char *who, const char *bounds, int32_t day)
@@ -99,7 +99,7 @@ static void stated_put(struct pages *p, int scenario, int site, int row)
     int32_t day = s->frame.announcement;
     for (int w = s->waves - 1; w >= 0; w--)
         if (s->wave[w].site == site) day = s->wave[w].start;
-    words_put(p, row, s->site[site].name, word_text(WORD_STATED), day);
+    words_put(p, row, s->site[site].name, say(p, WORD_STATED), day);
     choices_put(p, row, s->provider[site].investment_per_seat, s->provider[site].haste, s->provider[site].staffing);
     sheet_number(p->provider, row, COLUMN_SHARE, simulated(SHOW_WHOLE_PERCENT), 1);
 }
@@ -116,7 +116,7 @@ static const char *number_text(const struct pages *p, int row, int column, doubl
 static const char *payback_words(const struct pages *p, const struct decision_summary *d, int table_row)
 {
     if (!(d->investment_per_seat > 0)) return "\"\"";
-    if (isnan(d->payback_months)) return sentence_literal(p->book, word_text(WORD_S_NOT_EARNED_BACK));
+    if (isnan(d->payback_months)) return sentence_literal(p->book, say(p, WORD_S_NOT_EARNED_BACK));
     return sentence_formula(p->book, WORD_S_EARNED_BACK, number_text(p, table_row, COLUMN_PAYBACK, 1), NULL);
 }
 
@@ -128,7 +128,7 @@ static void sentence_put(struct pages *p, int row, const char *formula)
 
 static const char *gap_words(const struct pages *p, const struct decision_summary *d, int table_row)
 {
-    if (isnan(d->runner_up_gap)) return sentence_literal(p->book, word_text(WORD_S_NO_GAP));
+    if (isnan(d->runner_up_gap)) return sentence_literal(p->book, say(p, WORD_S_NO_GAP));
     const char *less = book_format(p->book, "FIXED(%s-%s,0)", reference_cell(table_row, COLUMN_WORTH, FIX_NONE).chars,
                                    reference_cell(table_row, COLUMN_NEXT, FIX_NONE).chars);
     return sentence_formula(p->book, WORD_S_GAP, less, number_text(p, table_row, COLUMN_GAP, 100), NULL);
@@ -187,8 +187,8 @@ static int decisions_put(struct pages *p, int scenario, int row)
 
 static void fact_put(struct pages *p, int *row, enum word label, enum word unit, enum show show, double value)
 {
-    sheet_text(p->provider, *row, COLUMN_WHO, style_of(LOOK_LABEL, SHOW_GENERAL), word_text(label));
-    sheet_text(p->provider, *row, COLUMN_BOUNDS, style_of(LOOK_UNIT, SHOW_GENERAL), word_text(unit));
+    sheet_text(p->provider, *row, COLUMN_WHO, style_of(LOOK_LABEL, SHOW_GENERAL), say(p, label));
+    sheet_text(p->provider, *row, COLUMN_BOUNDS, style_of(LOOK_UNIT, SHOW_GENERAL), say(p, unit));
     sheet_number(p->provider, (*row)++, COLUMN_DATE, simulated(show), value);
 }
 
@@ -201,7 +201,7 @@ static int counted_on_put(struct pages *p, const struct scenario *s, const struc
     for (int column = 0; column < COLUMNS; column++)
         sheet_blank(p->provider, row, column, style_of(LOOK_CATEGORY, SHOW_GENERAL));
     sheet_text(p->provider, row++, COLUMN_WHO, style_of(LOOK_CATEGORY, SHOW_GENERAL),
-               book_format(p->book, "%s: %s", word_text(WORD_COUNTED_ON), s->site[c->site].name));
+               book_format(p->book, "%s: %s", say(p, WORD_COUNTED_ON), s->site[c->site].name));
     fact_put(p, &row, WORD_TERM, WORD_MONTHS_UNIT, SHOW_INTEGER, c->term_months);
     fact_put(p, &row, WORD_RENEWAL_MET, WORD_PROBABILITY, SHOW_PERCENT, draws ? c->renew_probability : certain);
     fact_put(p, &row, WORD_RENEWAL_MISSED, WORD_PROBABILITY, SHOW_PERCENT,
@@ -222,7 +222,7 @@ static int block_put(struct pages *p, int scenario, int row)
     sheet_text(p->provider, row, 0, style_of(LOOK_FINDING, SHOW_GENERAL), p->label[scenario]);
     across_put(p, row++, style_of(LOOK_FINDING, SHOW_GENERAL), 24);
     if (s->contracts == 0) {
-        sheet_text(p->provider, row, 0, style_of(LOOK_NOTE, SHOW_GENERAL), word_text(WORD_NO_CONTRACT));
+        sheet_text(p->provider, row, 0, style_of(LOOK_NOTE, SHOW_GENERAL), say(p, WORD_NO_CONTRACT));
         return row + 2;
     }
     row = decisions_put(p, scenario, row);
@@ -239,8 +239,8 @@ static int meanings_put(struct pages *p, int row)
         {WORD_WORTH, WORD_T_WORTH}, {WORD_NEXT_BEST, WORD_T_NEXT_BEST}, {WORD_BOUND, WORD_T_BOUND}};
     for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++, row++) {
         struct style style = style_of(LOOK_WRAPPED, SHOW_GENERAL);
-        sheet_text(p->provider, row, 0, style, word_text(pairs[i][0]));
-        sheet_text(p->provider, row, 1, style, word_text(pairs[i][1]));
+        sheet_text(p->provider, row, 0, style, say(p, pairs[i][0]));
+        sheet_text(p->provider, row, 1, style, say(p, pairs[i][1]));
         sheet_merge(p->provider, (struct area){row, 1, row, COLUMNS - 1}, style);
         sheet_height(p->provider, row, 25.5);
     }
@@ -267,9 +267,9 @@ void sheet_provider_fill(struct pages *p)
 {
     for (int s = 0; s < p->n; s++) p->margin_row[s] = -1;
     if (!p->provider) return;
-    sheet_text(p->provider, 0, 0, style_of(LOOK_TITLE, SHOW_GENERAL), word_text(WORD_PROVIDER_TITLE));
+    sheet_text(p->provider, 0, 0, style_of(LOOK_TITLE, SHOW_GENERAL), say(p, WORD_PROVIDER_TITLE));
     sheet_height(p->provider, 0, 21);
-    sheet_text(p->provider, 1, 0, style_of(LOOK_NOTE, SHOW_GENERAL), word_text(WORD_PROVIDER_NOTE));
+    sheet_text(p->provider, 1, 0, style_of(LOOK_NOTE, SHOW_GENERAL), say(p, WORD_PROVIDER_NOTE));
     int row = meanings_put(p, 3);
     for (int s = 0; s < p->n; s++) row = block_put(p, s, row);
     set_up(p);

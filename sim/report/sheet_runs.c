@@ -98,13 +98,13 @@ static void totals_put(struct pages *p, int first, enum ledger_party party, enum
 {
     int selected = first + p->n, saves = selected + 1;
     for (int s = 0; s < p->n; s++) {
-        heading_put(p, first + s, p->label[s], word_text(word));
+        heading_put(p, first + s, p->label[s], say(p, word));
         total_put(p, first + s, s, party);
         statistics_put(p, first + s, false);
     }
     if (p->n == 1) return;
-    heading_put(p, selected, word_text(WORD_SELECTED), word_text(word));
-    heading_put(p, saves, word_text(WORD_A_SAVES), word_text(word));
+    heading_put(p, selected, say(p, WORD_SELECTED), say(p, word));
+    heading_put(p, saves, say(p, WORD_A_SAVES), say(p, word));
     for (int row = p->runs_first; row <= p->runs_last; row++) {
         sheet_formula(p->runs, row, selected, money(LOOK_PLAIN), "=INDEX(%s,selected_no)",
                       reference_area((struct area){row, first, row, first + p->n - 1}, FIX_COLUMN).chars);
@@ -121,7 +121,7 @@ static void both_put(struct pages *p)
         bool saves = i == p->n;
         int column = p->runs_both + i, cash = saves ? p->runs_cash_saves : p->runs_cash + i;
         int value = saves ? p->runs_value_saves : p->runs_value + i;
-        heading_put(p, column, saves ? word_text(WORD_A_SAVES) : p->label[i], word_text(WORD_CASH_AND_VALUE));
+        heading_put(p, column, saves ? say(p, WORD_A_SAVES) : p->label[i], say(p, WORD_CASH_AND_VALUE));
         for (int row = p->runs_first; row <= p->runs_last; row++)
             sheet_formula(p->runs, row, column, money(LOOK_PLAIN), "=%s+%s", reference_cell(row, cash, FIX_NONE).chars,
                           reference_cell(row, value, FIX_NONE).chars);
@@ -151,14 +151,14 @@ static void labels_put(struct pages *p)
         {MEAN_ROW, WORD_MEAN}, {HALF_ROW, WORD_HALF_WIDTH}, {P10_ROW, WORD_P10}, {P90_ROW, WORD_P90},
         {ABOVE_ROW, WORD_SHARE_ABOVE}, {SIMULATED_ROW, WORD_PV_SIMULATED}, {LIVE_ROW, WORD_PV_LIVE},
         {FACTOR_ROW, WORD_FACTOR}};
-    sheet_text(p->runs, 0, 0, style_of(LOOK_TITLE, SHOW_GENERAL), word_text(WORD_RUNS_TITLE));
+    sheet_text(p->runs, 0, 0, style_of(LOOK_TITLE, SHOW_GENERAL), say(p, WORD_RUNS_TITLE));
     sheet_height(p->runs, 0, 21);
-    sheet_text(p->runs, 0, 1, style_of(LOOK_NOTE, SHOW_GENERAL), word_text(WORD_RUNS_NOTE));
-    heading_put(p, 0, "", word_text(WORD_REPLICATION));
+    sheet_text(p->runs, 0, 1, style_of(LOOK_NOTE, SHOW_GENERAL), say(p, WORD_RUNS_NOTE));
+    heading_put(p, 0, "", say(p, WORD_REPLICATION));
     sheet_height(p->runs, NAME_ROW, 27);
     sheet_height(p->runs, LINE_ROW, 39);
     for (size_t i = 0; i < sizeof labels / sizeof labels[0]; i++)
-        sheet_text(p->runs, labels[i].row, 0, style_of(LOOK_LABEL, SHOW_GENERAL), word_text(labels[i].word));
+        sheet_text(p->runs, labels[i].row, 0, style_of(LOOK_LABEL, SHOW_GENERAL), say(p, labels[i].word));
     for (int row = p->runs_first; row <= p->runs_last; row++)
         sheet_number(p->runs, row, 0, style_of(LOOK_SIMULATED, SHOW_INTEGER), row - p->runs_first + 1);
 }

@@ -75,13 +75,13 @@ static void band_cells_put(struct pages *p, const struct table *table)
 {
     int first = table_beyond_column(table);
     struct text formula = {0};
-    sheet_text(p->service, 0, first, style_of(LOOK_NOTE, SHOW_GENERAL), word_text(WORD_BAND_NOTE));
-    sheet_text(p->service, 1, first, style_of(LOOK_NOTE, SHOW_GENERAL), word_text(WORD_STRIPE));
+    sheet_text(p->service, 0, first, style_of(LOOK_NOTE, SHOW_GENERAL), say(p, WORD_BAND_NOTE));
+    sheet_text(p->service, 1, first, style_of(LOOK_NOTE, SHOW_GENERAL), say(p, WORD_STRIPE));
     sheet_number(p->service, 1, first + 4, style_of(LOOK_PLAIN, SHOW_PERCENT), 0.004);
     book_name(p->book, "band_stripe", p->service, area_cell(1, first + 4));
     for (int part = 0; part < BAND_PARTS; part++) {
         sheet_text(p->service, TABLE_HEADER_ROW, first + part, style_of(LOOK_HEADING, SHOW_GENERAL),
-                   book_format(p->book, "%s %d", word_text(WORD_PART), part + 1));
+                   book_format(p->book, "%s %d", say(p, WORD_PART), part + 1));
         for (int row = TABLE_FIRST_ROW; row < TABLE_FIRST_ROW + p->n * p->grid.months; row++) {
             part_formula(&formula, band[part].height, row, first, part);
             sheet_formula(p->service, row, first + part, style_of(LOOK_PLAIN, SHOW_PERCENT), "=%s",
@@ -98,7 +98,7 @@ static struct chart_series band_series(const struct pages *p, const struct table
         [PART_TARGET] = WORD_TARGET};
     enum part kind = band[part].part;
     return (struct chart_series){
-        .name = word_text(names[kind]),
+        .name = say(p, names[kind]),
         .categories = table_months(p, table, scenario),
         .values = pages_place(p->service, table_area(p, scenario, table_beyond_column(table) + part)),
         .colour = kind == PART_TARGET ? TARGET_COLOUR : pages_colour(scenario),
@@ -110,8 +110,8 @@ static struct chart_series band_series(const struct pages *p, const struct table
 static void band_chart_put(struct pages *p, const struct table *table, int scenario)
 {
     struct chart chart = table_chart(p, table, scenario);
-    chart.title = book_format(p->book, "%s: %s", p->label[scenario], word_text(WORD_SERVICE_CHART));
-    chart.alt = book_format(p->book, "%s; %s %.0f%%", chart.title, word_text(WORD_TARGET), 100 * p->target[scenario]);
+    chart.title = book_format(p->book, "%s: %s", p->label[scenario], say(p, WORD_SERVICE_CHART));
+    chart.alt = book_format(p->book, "%s; %s %.0f%%", chart.title, say(p, WORD_TARGET), 100 * p->target[scenario]);
     chart.format = "0%";
     chart.least = pages_service_floor(p, true);
     chart.most = 1.0;

@@ -57,7 +57,7 @@ void sheet_staffing_series(const struct pages *p, int scenario, struct chart *ch
     struct area months = table_area(p, scenario, TABLE_MONTH);
     for (int i = 0; i < STACKED; i++)
         chart_add(chart, (struct chart_series){
-            .name = word_text(staffing_columns[i].heading), .categories = pages_place(p->staffing, months),
+            .name = say(p, staffing_columns[i].heading), .categories = pages_place(p->staffing, months),
             .values = pages_place(p->staffing, table_area(p, scenario, TABLE_VALUES + i)), .colour = colour[i]});
 }
 
@@ -68,7 +68,7 @@ void sheet_staffing_fill(struct pages *p)
     table_put(p, &table);
     for (int s = 0; s < p->n; s++) {
         struct chart chart = table_chart(p, &table, s);
-        chart.title = chart.alt = book_format(p->book, "%s: %s", p->label[s], word_text(WORD_STAFFING_CHART));
+        chart.title = chart.alt = book_format(p->book, "%s: %s", p->label[s], say(p, WORD_STAFFING_CHART));
         chart.format = "#,##0";
         sheet_staffing_series(p, s, &chart);
         sheet_chart(p->staffing, &chart);

@@ -28,8 +28,8 @@ int table_beyond_column(const struct table *table)
 static void heading_put(const struct table *table, int column, enum word heading, enum word unit)
 {
     struct style style = style_of(column > TABLE_SCENARIO ? LOOK_NUMBER_HEADING : LOOK_HEADING, SHOW_GENERAL);
-    sheet_text(table->sheet, TABLE_HEADER_ROW, column, style, word_text(heading));
-    sheet_text(table->sheet, TABLE_HEADER_ROW + 1, column, style, word_text(unit));
+    sheet_text(table->sheet, TABLE_HEADER_ROW, column, style, book_word(table->sheet->book, heading));
+    sheet_text(table->sheet, TABLE_HEADER_ROW + 1, column, style, book_word(table->sheet->book, unit));
 }
 
 static void column_put(struct pages *p, const struct table *table, int index)
@@ -84,9 +84,9 @@ static void set_up(struct pages *p, const struct table *table)
 
 void table_put(struct pages *p, const struct table *table)
 {
-    sheet_text(table->sheet, 0, 0, style_of(LOOK_TITLE, SHOW_GENERAL), word_text(table->title));
+    sheet_text(table->sheet, 0, 0, style_of(LOOK_TITLE, SHOW_GENERAL), book_word(table->sheet->book, table->title));
     sheet_height(table->sheet, 0, 21);
-    sheet_text(table->sheet, 1, 0, style_of(LOOK_NOTE, SHOW_GENERAL), word_text(table->note));
+    sheet_text(table->sheet, 1, 0, style_of(LOOK_NOTE, SHOW_GENERAL), book_word(table->sheet->book, table->note));
     sheet_height(table->sheet, TABLE_HEADER_ROW, 27);
     keys_put(p, table);
     for (int i = 0; i < table->columns; i++) column_put(p, table, i);

@@ -106,7 +106,7 @@ enum status workbook_write(const char *path, const struct workbook_request *requ
     if (status != STATUS_OK) return status;
     struct book book;
     struct pages *pages = memory_new(1, sizeof *pages);
-    book_init(&book);
+    book_init(&book, request->language);
     pages_init(pages, request, &book);
     pages_fill(pages);
     formula_calculate(&book);

@@ -36,7 +36,7 @@ static int whole_run(const char *path, const char *folder, const char *replicati
     struct study_request study = { .scenario = scenarios, .scenarios = 1, .threads = threads };
     if (study_run(&study, &summary, &error) != STATUS_OK) return fail(&error);
     struct workbook_request book = { .scenario = scenarios, .summary = summaries, .scenarios = 1,
-        .version = handover_version(), .force = true };
+        .version = handover_version(), .language = language_find("en"), .force = true };
     text_format(&target, "%s/bench.xlsx", folder);
     if (workbook_write(text_chars(&target), &book, &error) != STATUS_OK) return fail(&error);
     double contacts = (double)summary.contacts_simulated, seconds = clock_s() - start_s;

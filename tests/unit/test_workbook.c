@@ -65,7 +65,7 @@ static void formulas_have_published_values(void **state)
     };
     (void)state;
     struct book book;
-    book_init(&book);
+    book_init(&book, language_find("en"));
     struct sheet *sheet = numbers_sheet(&book);
     int count = sizeof cases / sizeof cases[0];
     for (int i = 0; i < count; i++)
@@ -83,7 +83,7 @@ static void formulas_make_texts(void **state)
     };
     (void)state;
     struct book book;
-    book_init(&book);
+    book_init(&book, language_find("en"));
     struct sheet *sheet = numbers_sheet(&book);
     int count = sizeof cases / sizeof cases[0];
     for (int i = 0; i < count; i++)
@@ -98,7 +98,7 @@ static void formulas_find_their_order(void **state)
 {
     (void)state;
     struct book book;
-    book_init(&book);
+    book_init(&book, language_find("en"));
     struct sheet *sheet = book_sheet(&book, "Chain");
     struct style style = style_of(LOOK_PLAIN, SHOW_GENERAL);
     for (int column = 0; column < 264; column++)
@@ -118,7 +118,7 @@ static void names_are_made_valid_and_unique(void **state)
         {"1x", "_1x"}, {"a b", "a_b"}, {"A B", "A_B_2"}, {"a_b", "a_b_3"}, {"", "_"}};
     (void)state;
     struct book book;
-    book_init(&book);
+    book_init(&book, language_find("en"));
     struct sheet *sheet = book_sheet(&book, "S");
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
         assert_string_equal(book_name(&book, cases[i][0], sheet, (struct area){0, 0, 0, 0}), cases[i][1]);
@@ -129,7 +129,7 @@ static void texts_are_cleaned(void **state)
 {
     (void)state;
     struct book book;
-    book_init(&book);
+    book_init(&book, language_find("en"));
     assert_string_equal(book_keep(&book, "a\tb\nc\001d\177e"), "a b cde");
     assert_string_equal(book_keep(&book, "caf\303\251 \377\300\257 \342\202\254"), "caf\303\251 ??? \342\202\254");
     assert_string_equal(book_keep(&book, "=1+1"), "=1+1");
@@ -140,7 +140,7 @@ static void sentences_keep_their_order_and_quotes(void **state)
 {
     (void)state;
     struct book book;
-    book_init(&book);
+    book_init(&book, language_find("en"));
     assert_string_equal(sentence_formula(&book, WORD_S_AGAINST, "B1", "B2", NULL), "B1&\" against \"&B2");
     assert_string_equal(sentence_literal(&book, "say \"x\""), "\"say \"\"x\"\"\"");
     assert_string_equal(sentence_literal(&book, ""), "\"\"");

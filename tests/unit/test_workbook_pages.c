@@ -8,7 +8,7 @@
 /* The pages up to Provider, with every formula evaluated. */
 static void pages_make(struct pages *pages, struct book *book, const struct workbook_request *request)
 {
-    book_init(book);
+    book_init(book, language_find("en"));
     pages_init(pages, request, book);
     sheet_inputs_fill(pages);
     for (int s = 0; s < pages->n; s++) {

@@ -364,7 +364,8 @@ static inline void fixture_free(struct fixture *f)
 static inline struct workbook_request fixture_request(const struct fixture *f)
 {
     return (struct workbook_request){.scenario = f->scenarios, .summary = f->summaries, .scenarios = f->count,
-                                     .comparison = f->count > 1 ? f->comparison : NULL, .version = "1.2.3"};
+                                     .comparison = f->count > 1 ? f->comparison : NULL, .version = "1.2.3",
+                                     .language = language_find("en")};
 }
 
 #endif
