@@ -1,4 +1,5 @@
 #include <math.h>
+#include <stdio.h>
 
 #include "model/centre_state.h"
 
@@ -118,6 +119,14 @@ static void start_waves(struct centre *z)
 
 /* ---- terms and successors ---- */
 
+/* With several contracts it is said whose. */
+static void tell(struct centre *z, int contract, const char *what)
+{
+    bool several = z->scenario->contracts > 1;
+    replication_log(z->out, z->day, "%s%s%s%s", several ? "contract " : "",
+                    several ? z->scenario->contract[contract].name : "", several ? ": " : "", what);
+}
+
 static bool draws_renewal(const struct centre *z, int contract, const struct contract_run *run, double probability)
 {
     struct date end = date_from_day(z->timeline.first_day + run->term_end);
@@ -220,9 +229,11 @@ static void start_successor(struct centre *z, int contract)
     if (!taker_is_ready(z, contract) && succession_may_wait(s, z->day)) return;
     succession_start(s, z->day);
     if (!s->goes_home) begin_contract(z, z->successor[contract], z->day);
-    const char *what = s->goes_home ? "the work starts to come home" : "the successor starts";
-    if (late > 0) replication_log(z->out, z->day, "%s %d %s late", what, late, late == 1 ? "week" : "weeks");
-    else replication_log(z->out, z->day, "%s", what);
+    char what[EVENT_TEXT_BYTES], lateness[EVENT_TEXT_BYTES / 4] = "";
+    if (late > 0) snprintf(lateness, sizeof lateness, " %d %s late", late, late == 1 ? "week" : "weeks");
+    snprintf(what, sizeof what, "%s%s", s->goes_home ? "the work starts to come home" : "the successor starts",
+             lateness);
+    tell(z, contract, what);
 }
 
 static void complete_successor(struct centre *z, int contract)
@@ -233,7 +244,7 @@ static void complete_successor(struct centre *z, int contract)
         if (z->day >= run->term_end) contract_extend(run, z->day + 1);
         return;
     }
-    replication_log(z->out, z->day, "the incumbent leaves");
+    tell(z, contract, "the incumbent leaves");
     centre_close_team(z, z->incumbent[contract]);
     z->incumbent[contract] = s->goes_home ? NO_INDEX : z->successor[contract];
     z->successor[contract] = NO_INDEX;

@@ -9,8 +9,8 @@ static struct line_month month_of(const struct ledger *l, int line, const struct
 {
     struct line_month m = {.scenario = l->scenario, .subject = l->subject[line]};
     if (m.subject.site != NO_INDEX) m.staff = replication_staff(r, shape, month, m.subject.site);
-    if (m.subject.contract != NO_INDEX && m.subject.contract == l->successor_contract)
-        m.successor = replication_staff(r, shape, month, l->scenario->sites);
+    int successors = m.subject.contract == NO_INDEX ? NO_INDEX : l->successor_site[m.subject.contract];
+    if (successors != NO_INDEX) m.successor = replication_staff(r, shape, month, successors);
     return m;
 }
 
@@ -49,7 +49,7 @@ void ledger_book_month(const struct ledger *ledger, const struct result_shape *s
                        const struct ledger_month *happened)
 {
     double *quantity = replication_quantity(r, shape, month);
-    CHECK(ledger->successor_contract == NO_INDEX || shape->sites > ledger->scenario->sites, NULL);
+    CHECK(shape->sites >= ledger->result_sites, NULL);
     for (int i = 0; i < ledger->lines.count; i++) {
         if (ledger->kind[i]->quantity == NULL) continue;
         struct line_month m = month_of(ledger, i, shape, r, month);

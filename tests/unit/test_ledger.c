@@ -115,14 +115,15 @@ static void test_lines_exist_where_they_can_be_other_than_zero(void **state)
                                            "books_investment"};
     for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) assert_true(line_index(f, wanted[i]) >= 0);
     for (size_t i = 0; i < sizeof unwanted / sizeof *unwanted; i++) assert_int_equal(line_index(f, unwanted[i]), -1);
-    assert_int_equal(f->ledger->successor_contract, 0);
+    assert_int_equal(f->ledger->successor_site[0], SUCCESSOR);
+    assert_int_equal(f->ledger->result_sites, SITES);
     f->scenario->contract[0].at_end = AT_END_RENEW;
     f->scenario->contract[0].minimum_commitment = 0;
     f->scenario->contract[0].setup_paid_by = f->scenario->contract[0].initial_training_paid_by = PAID_BY_CUSTOMER;
     f->scenario->reduction.policy = REDUCTION_KEEP;
     f->scenario->provider[PROVIDER].investment_per_seat = 1;
     build(f);
-    assert_int_equal(f->ledger->successor_contract, NO_INDEX);
+    assert_int_equal(f->ledger->result_sites, 2);
     assert_int_equal(line_index(f, "provider_top_up") + line_index(f, "dual_running"), -2);
     assert_int_equal(line_index(f, "retender_cost") + line_index(f, "severance") + line_index(f, "books_setup"), -3);
     assert_true(line_index(f, "provider_setup") >= 0 && line_index(f, "books_investment") >= 0);
