@@ -51,6 +51,8 @@ static void check_termination(const struct checks *c, const struct contract *con
     } else if (first && contract->terminate_on <= first) {
         section_problem(c->problems, section, "terminate_on",
                         "is not after the first wave, with which the term begins");
+    } else if (contract->price == SCENARIO_OFF && section_says(section, "price")) {
+        section_warning(c->problems, section, "terminate_on", "price = auto does not reckon with it");
     } else if (s->frame.announcement && contract->terminate_on >= end) {
         section_warning(c->problems, section, "terminate_on", "is beyond the horizon of %d months",
                         s->frame.horizon_months);
