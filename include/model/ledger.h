@@ -30,9 +30,9 @@ struct ledger {
 void ledger_build(struct ledger *ledger, const struct scenario *s, const struct timeline *t);
 
 /* Fills the month's quantity row from the replication's contact and staff rows and from `happened`; all lines but
- * customer value. Credits, bonuses and earn-backs are added to the row of the month in which they are paid, the same euros
- * as in the month they are for, so rows begin at zero and months come in order. Month: index. Dies when the customer's
- * bill is not the provider's revenue. */
+ * customer value. Credits, bonuses and earn-backs are added to the row of the month in which they are paid, and are the
+ * same euros as in the month they are for; so rows begin at zero and months come in order. Month: index. Dies when the
+ * customer's bill is not the provider's revenue. */
 void ledger_book_month(const struct ledger *ledger, const struct result_shape *shape, struct replication *r, int month,
                        const struct ledger_month *happened);
 /* After the last month: customers lost above the baseline's losses per first contact (of this replication, by queue;

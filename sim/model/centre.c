@@ -54,7 +54,8 @@ static void describe_shape(struct centre *z)
     shape->baseline_months = z->timeline.baseline_months;
     shape->discount_rate = s->run.discount_rate;
     shape->end_cost_eur = s->retender.cost + s->retender.project;
-    shape->end_dual_months = s->retender.dual_weeks * DAYS_A_WEEK * 12 / 365.25;
+    /* of all contracts' monthly bill, and one ends */
+    shape->end_dual_months = s->retender.dual_weeks * DAYS_A_WEEK * 12 / 365.25 / (s->contracts ? s->contracts : 1);
     for (int i = 0; i < s->sites; i++) name_site(&shape->site[i], s->site[i].name, role[s->site[i].kind]);
     shape->sites = z->ledger.result_sites;
     for (int k = 0; k < s->contracts; k++)

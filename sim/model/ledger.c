@@ -38,8 +38,8 @@ static bool is_paid_later(const struct line_kind *kind)
     return kind->scope == LINE_PER_SLA && kind->bill != BILL_NO;
 }
 
-/* A credit is a share of the fee of the month it is for, so paid later it is the same euros: units at that month's index
- * are turned into units at the index of the month that pays. */
+/* A credit is a share of the fee of the month it is for, so paid later it is the same euros: units at that month's
+ * index are turned into units at the index of the month that pays. */
 static double units_when_paid(const struct ledger_line *line, double units, int month_number, int paid_number)
 {
     int later = ledger_year(paid_number > 0 ? paid_number : 1) - ledger_year(month_number > 0 ? month_number : 1);

@@ -75,8 +75,9 @@ static void lines_add_up_to_the_cent(void **state)
             assert_null(audit(&shape, &r, true));
             for (int m = 0; m < shape.months; m++) {
                 double cash = 0, reported[SERIES_COUNT];
-                struct month_rows rows = { replication_contacts(&r, &shape, m, 0, 0), replication_staff(&r, &shape, m, 0),
-                    replication_quantity(&r, &shape, m), m - shape.baseline_months + 1 };
+                struct month_rows rows = { replication_contacts(&r, &shape, m, 0, 0),
+                    replication_staff(&r, &shape, m, 0), replication_quantity(&r, &shape, m),
+                    m - shape.baseline_months + 1 };
                 series_of_month(&shape, &rows, reported);
                 for (int i = 0; i < shape.lines.count; i++)
                     if (shape.lines.line[i].party == LEDGER_CASH)

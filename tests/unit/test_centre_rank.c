@@ -1,5 +1,5 @@
 /* A good and a bad provider rank in opposite order by cash and by cash with customer value. The figures are those of
- * scenarios/claims/fair-provider.ini and cheap-provider.ini, in a small centre. Paired replications; intervals of 95%. */
+ * scenarios/claims/fair-provider.ini and cheap-provider.ini, in a small centre. Paired replications; 95% intervals. */
 #include "unit.h"
 
 #include "centre_fixture.h"

@@ -50,8 +50,8 @@ static void add_band(struct scenario *s, double from, double to, double factor)
     b->contract = 0, b->from_share = from, b->to_share = to, b->price_factor = factor;
 }
 
-/* All that a contract pays is proportional to the price, so bands, commitment and gain share leave the root a root. What
- * bands of one factor f would do is known: units are worth f times as much, credits too, so the price is 1 / f. */
+/* All that a contract pays is proportional to the price, so bands, commitment and gain share leave the root a root.
+ * What bands of one factor f do is known: units are worth f times as much, credits too, so the price is 1 / f. */
 static void test_the_root_with_bands(void **state)
 {
     (void)state;
@@ -157,8 +157,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_price_is_the_root),
         cmocka_unit_test(test_the_root_with_bands), cmocka_unit_test(test_the_root_with_a_commitment),
-        cmocka_unit_test(test_the_root_with_a_gain_share), cmocka_unit_test(test_time_prices_leave_nothing_to_invest_in),
-        cmocka_unit_test(test_a_stated_plan_gives_cost_plus),
+        cmocka_unit_test(test_the_root_with_a_gain_share),
+        cmocka_unit_test(test_time_prices_leave_nothing_to_invest_in), cmocka_unit_test(test_a_stated_plan_gives_cost_plus),
         cmocka_unit_test(test_what_makes_it_dear), cmocka_unit_test(test_prices_are_entered_and_explained),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
