@@ -155,11 +155,11 @@ static void test_prices_are_entered_and_explained(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_the_price_is_the_root),
-        cmocka_unit_test(test_the_root_with_bands), cmocka_unit_test(test_the_root_with_a_commitment),
-        cmocka_unit_test(test_the_root_with_a_gain_share),
-        cmocka_unit_test(test_time_prices_leave_nothing_to_invest_in), cmocka_unit_test(test_a_stated_plan_gives_cost_plus),
-        cmocka_unit_test(test_what_makes_it_dear), cmocka_unit_test(test_prices_are_entered_and_explained),
+        cmocka_unit_test(test_the_price_is_the_root), cmocka_unit_test(test_the_root_with_bands),
+        cmocka_unit_test(test_the_root_with_a_commitment), cmocka_unit_test(test_the_root_with_a_gain_share),
+        cmocka_unit_test(test_time_prices_leave_nothing_to_invest_in),
+        cmocka_unit_test(test_a_stated_plan_gives_cost_plus), cmocka_unit_test(test_what_makes_it_dear),
+        cmocka_unit_test(test_prices_are_entered_and_explained),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
