@@ -129,12 +129,38 @@ static void a_term_that_starts_after_the_event_knows_it(void **state)
     replication_free(&one), replication_free(&three), replication_free(&quiet);
 }
 
+/* An end that is agreed takes leaving work out of the forecast and nothing else: the event, which has happened by then,
+ * stays out of the running term's. Notice on 1 April, the successor's ramp from 6 May; the event on 1 January 2028. */
+static void an_agreed_end_does_not_reopen_the_forecast(void **state)
+{
+    (void)state;
+    struct replication r;
+    struct scenario *s = committed(60000, 12, 0.4, DECIDES_FIXED);
+    fixture_plain(&s->queue[0]);
+    fixture_constant_group(s, PROVIDER, 12);
+    s->contract[0].at_end = AT_END_RETENDER, s->event[0].date = fixture_day(2028, 1, 1);
+    s->retender.notice_months = 3, s->retender.ramp_weeks = 8;
+    scenario_complete(s, NULL);
+    struct result_shape shape = fixture_run(s, 0, &r);
+    int april = 13;                                             /* index: March 2027 is 0 */
+    assert_int_equal(fixture_event_day(&r, "contract main goes out to tender again", 0),
+                     fixture_day(2028, 4, 1) - shape.first_day);
+    for (int m = april - 1; m <= april; m++)
+        assert_true(fixture_quantity(&shape, &r, m, m + 1, "provider_top_up")
+                    > 0.9 * fixture_quantity(&shape, &r, m, m + 1, "provider_fee"));
+    /* the successor's own forecast knows it */
+    double topped_up = fixture_quantity(&shape, &r, 18, 24, "provider_top_up");
+    assert_true(topped_up < 0.1 * fixture_quantity(&shape, &r, 18, 24, "provider_fee"));
+    replication_free(&r), free(s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(with_constant_agents_and_a_stated_plan),
         cmocka_unit_test(with_people_and_a_provider_that_decides),
         cmocka_unit_test(a_term_that_starts_after_the_event_knows_it),
+        cmocka_unit_test(an_agreed_end_does_not_reopen_the_forecast),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
