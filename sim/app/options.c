@@ -31,7 +31,7 @@ static const struct option {
     { OPTION_LANGUAGE, 0, "language", "en", "language of the workbook: English" },
     { OPTION_PAIRS, 0, "pairs", NULL, "every scenario against every other one" },
     { OPTION_SPLIT, 0, "split", NULL, "how much of a difference is price, how much the\n"
-        "provider's decisions, how much re-tenders, terms:\n"
+        "provider's decisions, how much all else, as terms:\n"
         "simulates again at A's price, then its decisions" },
     { OPTION_QUIET, 'q', "quiet", NULL, "no summary and no progress, only what is wrong" },
     { OPTION_NO_PROGRESS, 0, "no-progress", NULL, "no progress line" },

@@ -78,7 +78,7 @@ static void fill_month(const struct fluid_view *view, int32_t from, int32_t to, 
             if (!(share > 0)) continue;
             double scale = share * view->volume->queue[q].offered_ratio;
             m->contacts[q] += scale * view->ratio[q] * volume_known(view->volume, q, day, view->as_of);
-            forecast[q] += scale * volume_known(view->volume, q, day, forecast_as_of);
+            forecast[q] += scale * volume_seen(view->volume, q, day, forecast_as_of);
         }
     }
     m->days = to - from;
