@@ -29,6 +29,11 @@ void findings_letters(int which, char out[LETTERS_BYTES]);
 /* Number of pairs among so many. */
 int findings_pairs(int scenarios);
 
+/* The differences to report: of every pair when they were asked for, else of the first scenario to each other one. */
+const struct comparison *findings_comparisons(const struct findings *findings, int *count);
+/* How JSON and CSV call a party: "cash", "beside", "provider", "memo". */
+const char *findings_party_name(enum ledger_party party);
+
 /* Service and contacts over months 1.. of one scenario. Ratios are of sums; NAN where there is nothing to measure. */
 struct service_totals {
     double contacts[CONTACT_MEASURES];

@@ -130,3 +130,21 @@ bool text_is_utf8(const char *chars, size_t length)
     }
     return true;
 }
+
+/* Of C0, DEL and C1. */
+static bool is_control(const unsigned char *at)
+{
+    return at[0] < 0x20 || at[0] == 0x7F || (at[0] == 0xC2 && at[1] >= 0x80 && at[1] < 0xA0);
+}
+
+void text_append_shown(struct text *t, const char *chars)
+{
+    uint32_t least_code;
+    for (size_t rest = strlen(chars), n; rest > 0; chars += n, rest -= n) {
+        n = (size_t)utf8_length((unsigned char)*chars, &least_code);
+        bool valid = n > 0 && n <= rest && text_is_utf8(chars, n);
+        if (!valid) n = 1;
+        if (!valid) text_append(t, "?");
+        else if (!is_control((const unsigned char *)chars)) text_append_bytes(t, chars, n);
+    }
+}

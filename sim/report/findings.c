@@ -17,6 +17,20 @@ int findings_pairs(int scenarios)
     return scenarios * (scenarios - 1) / 2;
 }
 
+const struct comparison *findings_comparisons(const struct findings *findings, int *count)
+{
+    *count = findings->pair != NULL ? findings->pairs : findings->scenarios - 1;
+    return findings->pair != NULL ? findings->pair : findings->comparison;
+}
+
+const char *findings_party_name(enum ledger_party party)
+{
+    static const char *const name[] = {
+        [LEDGER_CASH] = "cash", [LEDGER_BESIDE] = "beside", [LEDGER_PROVIDER] = "provider", [LEDGER_MEMO] = "memo",
+    };
+    return name[party];
+}
+
 /* Answered in time and the base it is a share of, each queue by its own definition. */
 struct in_time { double answered, base; };
 
