@@ -28,8 +28,8 @@ static const struct option {
     { OPTION_SET, 0, "set", "SECTION.KEY=VALUE", "replace a value in every file, any number of times:\n"
         "contract:main.price=5.10; `handover keys` has them" },
     { OPTION_JSON, 0, "json", "FILE", "the results as JSON too; - for standard output" },
-    { OPTION_CSV, 0, "csv", "DIR", "the results as tidy CSV files in a folder too; it is\n"
-        "made if it is not there" },
+    { OPTION_CSV, 0, "csv", "DIR", "the results as tidy CSV too: files in a folder,\n"
+        "which is made if it is not there" },
     { OPTION_LANGUAGE, 0, "language", "en", "language of the workbook: English" },
     { OPTION_PAIRS, 0, "pairs", NULL, "every scenario against every other one" },
     { OPTION_SPLIT, 0, "split", NULL, "how much of a difference is price, how much the\n"

@@ -24,6 +24,19 @@ static void put(json_t *object, const char *name, json_t *value)
     CHECK(value != NULL && json_object_set_new(object, name, value) == 0, NULL);
 }
 
+/* Under the name, or the name and a number: names made of other names may meet. */
+static void put_apart(json_t *object, const char *name, json_t *value)
+{
+    struct text key = { 0 };
+    text_append(&key, name);
+    for (int n = 2; json_object_get(object, text_chars(&key)) != NULL; n++) {
+        text_clear(&key);
+        text_format(&key, "%s-%d", name, n);
+    }
+    put(object, text_chars(&key), value);
+    text_free(&key);
+}
+
 static void put_number(json_t *object, const char *name, double value)
 {
     put(object, name, number_or_null(value));
@@ -112,7 +125,7 @@ static json_t *line_totals(const struct scenario_summary *summary)
         put(total, "party", json_string(findings_party_name(line->party)));
         put_number(total, "cost", findings_line_total(summary, i, false));
         put_number(total, "present_value", findings_line_total(summary, i, true));
-        put(object, line->key, total);
+        put_apart(object, line->key, total);
     }
     return object;
 }
@@ -168,7 +181,7 @@ static json_t *month_of(const struct scenario_summary *summary, int month)
     put(object, "sites", month_sites(summary, month));
     json_t *lines = json_object();
     for (int i = 0; i < summary->shape.lines.count; i++)
-        put_number(lines, summary->shape.lines.line[i].key, summary_amount(summary, i, month));
+        put_apart(lines, summary->shape.lines.line[i].key, number_or_null(summary_amount(summary, i, month)));
     put(object, "lines", lines);
     return object;
 }
