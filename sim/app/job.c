@@ -61,6 +61,24 @@ static enum status job_version(struct text *error)
     return status;
 }
 
+/* No two results go to one place. */
+static enum status job_targets_apart(const struct options *options, struct text *error)
+{
+    if (options->output != NULL && options->json != NULL && strcmp(options->output, options->json) == 0) {
+        text_format(error, "-o and --json both name %s; give each a file of its own", options->json);
+        return STATUS_INPUT;
+    }
+    if (options->csv != NULL && options->output != NULL && output_csv_claims(options->csv, options->output)) {
+        text_format(error, "-o %s is where --csv writes; give the workbook another name", options->output);
+        return STATUS_INPUT;
+    }
+    if (options->csv != NULL && options->json != NULL && output_csv_claims(options->csv, options->json)) {
+        text_format(error, "--json %s is where --csv writes; give the JSON another name", options->json);
+        return STATUS_INPUT;
+    }
+    return STATUS_OK;
+}
+
 static enum status job_usage(struct job *job)
 {
     const struct options *options = &job->options;
@@ -76,7 +94,7 @@ static enum status job_usage(struct job *job)
     }
     if (options->output != NULL && options->paths > FINDINGS_WORKBOOK_MAX) {
         text_format(&job->error, "-o %s: a workbook has room for %d scenarios, not for %d; leave out -o and take the "
-                    "figures with --json, or leave out some scenarios", options->output, FINDINGS_WORKBOOK_MAX,
+                    "figures with --json or --csv, or leave out some scenarios", options->output, FINDINGS_WORKBOOK_MAX,
                     options->paths);
         return STATUS_INPUT;
     }
@@ -84,19 +102,7 @@ static enum status job_usage(struct job *job)
         text_append(&job->error, "-o -: a workbook does not go to standard output; name a file");
         return STATUS_INPUT;
     }
-    if (options->output != NULL && options->json != NULL && strcmp(options->output, options->json) == 0) {
-        text_format(&job->error, "-o and --json both name %s; give each a file of its own", options->json);
-        return STATUS_INPUT;
-    }
-    if (options->csv != NULL && options->output != NULL && output_csv_claims(options->csv, options->output)) {
-        text_format(&job->error, "-o %s is where --csv writes; give the workbook another name", options->output);
-        return STATUS_INPUT;
-    }
-    if (options->csv != NULL && options->json != NULL && output_csv_claims(options->csv, options->json)) {
-        text_format(&job->error, "--json %s is where --csv writes; give the JSON another name", options->json);
-        return STATUS_INPUT;
-    }
-    return STATUS_OK;
+    return job_targets_apart(options, &job->error);
 }
 
 /* --- load --- */

@@ -31,7 +31,7 @@ static void number_append(struct text *out, double value)
     if (value == 0) value = 0;                  /* no -0 */
     for (int precision = DIGITS_LEAST; precision <= DIGITS_MOST; precision++) {
         snprintf(digits, sizeof digits, "%.*g", precision, value);
-        if (strtod(digits, NULL) == value) break;
+        if (precision == DIGITS_MOST || strtod(digits, NULL) == value) break;   /* the most digits always do */
     }
     text_append(out, digits);
 }

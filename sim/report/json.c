@@ -47,11 +47,16 @@ static void append(json_t *array, json_t *value)
     CHECK(value != NULL && json_array_append_new(array, value) == 0, NULL);
 }
 
-/* Names come from file names and may hold any bytes; the rest is plain ASCII or was checked when it was read. */
+/* Titles may be file names and hold any bytes; the rest is plain ASCII or was checked when it was read. */
 static json_t *string_of(const char *chars)
 {
     json_t *string = json_string(chars);
-    return string != NULL ? string : json_string("(not UTF-8)");
+    if (string != NULL) return string;
+    struct text shown = { 0 };
+    text_append_shown(&shown, chars);
+    string = json_string(text_chars(&shown));
+    text_free(&shown);
+    return string;
 }
 
 static json_t *estimate_total(const struct estimate *e)

@@ -1,5 +1,6 @@
-/* Results of real, tiny simulations, for tests of what is reported: tests/cli/files/small.ini at rising prices, tendered
- * again every six months, so that there are successors, decisions and events. Run from the root, like every test. */
+/* Results of real, tiny simulations, for tests of what is reported: tests/cli/files/small.ini at rising prices,
+ * tendered again every six months, so that there are successors, decisions and events. Run from the root, like every
+ * test. */
 #ifndef TESTS_SIMULATED_FINDINGS_H
 #define TESTS_SIMULATED_FINDINGS_H
 

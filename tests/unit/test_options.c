@@ -118,7 +118,8 @@ static void help_names_every_option_within_the_screen(void **state)
 {
     (void)state;
     static const char *const name[] = { "-o, --output FILE", "--replications N", "--seed S", "--threads N",
-        "--set SECTION", "--json FILE", "--csv DIR", "--quiet", "--no-progress", "--force", "--help", "--version", "--language" };
+        "--set SECTION", "--json FILE", "--csv DIR",
+        "--quiet", "--no-progress", "--force", "--help", "--version", "--language" };
     struct text out = { 0 };
     options_help(&out, true);
     for (size_t i = 0; i < sizeof name / sizeof name[0]; i++) assert_non_null(strstr(text_chars(&out), name[i]));
