@@ -3,6 +3,7 @@
 #ifndef REPORT_FINDINGS_H
 #define REPORT_FINDINGS_H
 
+#include "base/text.h"
 #include "result/comparison.h"
 #include "result/ranking.h"
 #include "result/split.h"
@@ -33,6 +34,10 @@ int findings_pairs(int scenarios);
 const struct comparison *findings_comparisons(const struct findings *findings, int *count);
 /* How JSON and CSV call a party: "cash", "beside", "provider", "memo". */
 const char *findings_party_name(enum ledger_party party);
+
+/* What JSON and CSV call a site: its name, with "-2" if an earlier one bears it too (a site of the scenario called
+ * "successor"), so that its figures are told apart. Clears and fills `name`. */
+const char *findings_site_name(const struct scenario_summary *summary, int site, struct text *name);
 
 /* Service and contacts over months 1.. of one scenario. Ratios are of sums; NAN where there is nothing to measure. */
 struct service_totals {

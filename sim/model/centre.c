@@ -1,6 +1,5 @@
 #include "model/centre.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -31,18 +30,6 @@ static void describe_queues(struct result_shape *shape, const struct scenario *s
     }
 }
 
-/* "successor", unless a site of the scenario is called so: months are looked up by the names of sites. */
-static void name_successor(struct result_shape *shape)
-{
-    char name[24] = "successor";
-    for (int i = 0, n = 2; i < shape->sites; i++) {
-        if (strcmp(shape->site[i].name, name) != 0) continue;
-        snprintf(name, sizeof name, "successor-%d", n++);
-        i = -1;
-    }
-    name_site(&shape->site[shape->sites++], name, ROLE_SUCCESSOR);
-}
-
 static void describe_shape(struct centre *z)
 {
     static const enum result_site_role role[] = { [SITE_INHOUSE] = ROLE_INHOUSE, [SITE_PROVIDER] = ROLE_PROVIDER,
@@ -61,7 +48,7 @@ static void describe_shape(struct centre *z)
     shape->end_dual_months = s->retender.dual_weeks * DAYS_A_WEEK * 12 / 365.25;
     for (int i = 0; i < s->sites; i++) name_site(&shape->site[i], s->site[i].name, role[s->site[i].kind]);
     shape->sites = s->sites;
-    if (z->ledger.successor_contract != NO_INDEX) name_successor(shape);
+    if (z->ledger.successor_contract != NO_INDEX) name_site(&shape->site[shape->sites++], "successor", ROLE_SUCCESSOR);
     describe_queues(shape, s);
     shape->lines = z->ledger.lines;
 }

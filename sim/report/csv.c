@@ -36,9 +36,10 @@ static void number_append(struct text *out, double value)
     text_append(out, digits);
 }
 
-/* A spreadsheet would take a text that begins so for a formula. */
+/* A spreadsheet would take a text that begins so for a formula, blanks or not. */
 static bool is_like_formula(const char *chars)
 {
+    chars += strspn(chars, " ");
     return *chars != '\0' && strchr("=+-@", *chars) != NULL;
 }
 
@@ -140,8 +141,7 @@ const char *csv_month(const struct csv_row *row, struct text *scratch)
 
 const char *csv_site(const struct csv_row *row, struct text *scratch)
 {
-    (void)scratch;
-    return row->site == CSV_ALL ? NULL : row->summary->shape.site[row->site].name;
+    return row->site == CSV_ALL ? NULL : findings_site_name(row->summary, row->site, scratch);
 }
 
 const char *csv_measure(const struct csv_row *row, struct text *scratch)

@@ -171,8 +171,10 @@ static json_t *site_month(const struct scenario_summary *summary, int month, int
 static json_t *month_sites(const struct scenario_summary *summary, int month)
 {
     json_t *object = json_object();
+    struct text name = { 0 };
     for (int site = 0; site < summary->shape.sites; site++)
-        put(object, summary->shape.site[site].name, site_month(summary, month, site));
+        put(object, findings_site_name(summary, site, &name), site_month(summary, month, site));
+    text_free(&name);
     return object;
 }
 

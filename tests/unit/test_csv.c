@@ -8,6 +8,7 @@
 #include "fixture_findings.h"
 #include "report/csv.h"
 #include "report/json.h"
+#include "result/series_name.h"
 #include "simulated_findings.h"
 
 /* --- a reader --- */
@@ -127,9 +128,9 @@ static void texts_are_quoted_and_disarmed(void **state)
         { "plain", "plain", "plain," },
         { "two, \"three\"", "two, \"three\"", "\"two, \"\"three\"\"\"," },
         { "=1+1", "'=1+1", "'=1+1," }, { "+1", "'+1", "'+1," }, { "-1", "'-1", "'-1," }, { "@x", "'@x", "'@x," },
-        { "\t=1", "'=1", "'=1," },
+        { "\t=1", "' =1", "' =1," }, { "\a=1", "'=1", "'=1," },
         { "=a,b", "'=a,b", "\"'=a,b\"," },
-        { "li\r\nne\x1b[2J", "line[2J", "line[2J," },
+        { "li\r\nne\x1b[2J", "li  ne[2J", "li  ne[2J," },
         { "\xF0\x9F\x98\x80 n\xC3\xA9\xC2\x85", "\xF0\x9F\x98\x80 n\xC3\xA9", "\xF0\x9F\x98\x80 n\xC3\xA9," },
         { "bad\xFF\xC3", "bad??", "bad??," },
         { "", "", "," },
@@ -175,6 +176,23 @@ static void figures_read_back_to_the_bit(void **state)
 
 /* --- what is in the files --- */
 
+static bool is_series(const char *key)
+{
+    bool found = false;
+    for (int i = 0; i < SERIES_COUNT && !found; i++) found = strcmp(series_name((enum series)i)->key, key) == 0;
+    return found;
+}
+
+static void every_series_has_a_name(void **state)
+{
+    (void)state;
+    for (int i = 0; i < SERIES_COUNT; i++) {
+        const struct measure_name *name = series_name((enum series)i);
+        assert_true(name->key != NULL && name->label != NULL && name->unit != NULL);
+        for (int j = 0; j < i; j++) assert_string_not_equal(name->key, series_name((enum series)j)->key);
+    }
+}
+
 static void a_month_without_contacts_is_empty(void **state)
 {
     (void)state;
@@ -203,7 +221,9 @@ static void each_month_site_queue_and_measure_has_one_row(void **state)
     struct sheet sheet = sheet_read(&s.findings, "months.csv");
     const struct result_shape *shape = &s.summary[0].shape;
     int contacts = CONTACT_MEASURES + 5, staff = STAFF_MEASURES + 2, cells = 0;
-    cells += SERIES_COUNT + CONTACT_MEASURES - 1 + STAFF_MEASURES + 1;  /* the whole: series stand for seven figures */
+    cells += SERIES_COUNT + 1 + STAFF_MEASURES;                         /* the whole; 1: mean_satisfaction */
+    for (int m = 0; m < CONTACT_MEASURES; m++)                          /* a series stands for a sum of its name */
+        cells += !is_series(contact_measure_name((enum contact_measure)m)->key);
     cells += shape->sites * (contacts + staff) + shape->queues * contacts + shape->sites * shape->queues * contacts;
     assert_int_equal(sheet.rows - 1, shape->months * cells);
     for (int row = 1; row < sheet.rows; row++)
@@ -395,6 +415,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(texts_are_quoted_and_disarmed),
         cmocka_unit_test(figures_read_back_to_the_bit),
+        cmocka_unit_test(every_series_has_a_name),
         cmocka_unit_test(a_month_without_contacts_is_empty),
         cmocka_unit_test(each_month_site_queue_and_measure_has_one_row),
         cmocka_unit_test(amounts_agree_to_the_cent),

@@ -295,6 +295,20 @@ static void eight_compared_keep_every_promise(void **state)
     simulated_free(&s);
 }
 
+static void sites_of_one_name_are_both_there(void **state)
+{
+    (void)state;
+    struct simulated s;
+    simulated_init(&s, 1);
+    snprintf(s.summary[0].shape.site[1].name, RESULT_NAME_BYTES, "successor");
+    json_t *json = parsed(&s.findings);
+    const json_t *last = json_array_get(json_object_get(json, "months"), 12);
+    assert_int_equal(json_object_size(json_object_get(last, "sites")), 3);
+    assert_true(json_is_object(at_path(last, "sites.successor-2")));
+    json_decref(json);
+    simulated_free(&s);
+}
+
 static void lines_of_one_key_are_both_there(void **state)
 {
     (void)state;
@@ -320,6 +334,7 @@ int main(void)
         cmocka_unit_test(never_breaking_even_is_null),
         cmocka_unit_test(a_simulated_run_keeps_every_promise),
         cmocka_unit_test(eight_compared_keep_every_promise),
+        cmocka_unit_test(sites_of_one_name_are_both_there),
         cmocka_unit_test(lines_of_one_key_are_both_there),
     };
     return cmocka_run_group_tests_name("json", tests, NULL, NULL);

@@ -53,7 +53,7 @@ static void what_cannot_be_shown_tells_nothing_apart(void **state)
     names_become((const char *const[]){ "bad\xFF", "bad\xFE" }, (const char *const[]){ "bad?-A", "bad?-B" }, 2);
     names_become((const char *const[]){ "a\x1b[31mb", "a[31mb" },
                  (const char *const[]){ "a[31mb-A", "a[31mb-B" }, 2);
-    names_become((const char *const[]){ "\n" }, (const char *const[]){ "?" }, 1);
+    names_become((const char *const[]){ "\x07" }, (const char *const[]){ "?" }, 1);
 }
 
 static void long_names_are_cut_at_a_character(void **state)

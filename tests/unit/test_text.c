@@ -72,9 +72,10 @@ static void bytes_from_elsewhere_are_shown(void **state)
     (void)state;
     static const struct { const char *bytes, *shown; } pair[] = {
         { "", "" }, { "plain, \"quoted\" =", "plain, \"quoted\" =" },
-        { "a\tb\r\nc\x1b[0m\x7f", "abc[0m" },
+        { "a\tb\r\nc\x1b[0m\x7f", "a b  c[0m" },
         { "\xC2\x85n\xC3\xA9 \xF0\x9F\x98\x80 \xC2\xA0", "n\xC3\xA9 \xF0\x9F\x98\x80 \xC2\xA0" },
         { "\xFF\xE2\x82", "???" }, { "\xC0\x80", "??" }, { "\xED\xA0\x80", "???" }, { "\xC3(", "?(" },
+        { "\xEF\xBF\xBF", "???" }, { "\xEF\xBF\xBD", "\xEF\xBF\xBD" },
     };
     for (size_t i = 0; i < sizeof pair / sizeof pair[0]; i++) {
         struct text t = {0};
