@@ -297,6 +297,30 @@ static void amounts_agree_to_the_cent(void **state)
     simulated_free(&s);
 }
 
+static void a_line_shows_what_its_amount_is_made_of(void **state)
+{
+    (void)state;
+    struct fixture f = { .noise = 0 };
+    fixture_init(&f, 1);
+    f.summary[0].shape.discount_rate = 0.1;
+    f.summary[0].shape.lines.line[FIXTURE_FEE].rate = 1.5;
+    f.summary[0].shape.lines.line[FIXTURE_FEE].growth_per_year = 0.02;
+    struct sheet sheet = sheet_read(&f.findings, "lines.csv");
+    static const struct { const char *number; double index, factor; } month[] = {
+        { "-2", 1, 0 }, { "12", 1, 1 / 1.1 }, { "24", 1.02, 1 / 1.21 },
+    };
+    for (size_t i = 0; i < sizeof month / sizeof month[0]; i++) {
+        int row = row_where(&sheet, WHERE("line", "provider_fee", "month_number", month[i].number));
+        assert_close(number(&sheet, row, "quantity"), 1e6, 1e-12, 0);
+        assert_close(number(&sheet, row, "rate"), 1.5, 0, 0);
+        assert_close(number(&sheet, row, "index"), month[i].index, 1e-12, 0);
+        assert_close(number(&sheet, row, "amount"), 1.5e6 * month[i].index, 1e-12, 0);
+        assert_close(number(&sheet, row, "present_value"), 1.5e6 * month[i].index * month[i].factor, 1e-12, 0);
+    }
+    sheet_free(&sheet);
+    fixture_free(&f);
+}
+
 static void months_agree_with_json(void **state)
 {
     (void)state;
@@ -419,6 +443,7 @@ int main(void)
         cmocka_unit_test(a_month_without_contacts_is_empty),
         cmocka_unit_test(each_month_site_queue_and_measure_has_one_row),
         cmocka_unit_test(amounts_agree_to_the_cent),
+        cmocka_unit_test(a_line_shows_what_its_amount_is_made_of),
         cmocka_unit_test(months_agree_with_json),
         cmocka_unit_test(decisions_and_events_agree_with_json),
         cmocka_unit_test(a_comparison),
