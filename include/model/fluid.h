@@ -34,6 +34,7 @@ enum { FLUID_HOLDINGS_MAX = 64 };
 
 struct fluid_month {
     double contacts[QUEUES_MAX];        /* planned for, of the contract's queues; offered */
+    double share[QUEUES_MAX];           /* of the queue that these are; 0 without contacts */
     double forecast_units, forecast_first;   /* the contract's; of a whole month's days */
     double scope;                       /* part of the whole work agreed that the provider has, mean of the month */
     double open_h;                      /* the centre is open */
@@ -97,6 +98,10 @@ struct fluid_value {
 /* One month of a plan, undiscounted and unweighted. */
 struct fluid_flow {
     double units, cost_eur;     /* indexed */
+    double fee_units, credit_units;     /* not indexed; with top-up and premium; credits less bonuses */
+    double paid_h, training_h;  /* overrun and training included; in training */
+    double recruits;            /* for those who join this month */
+    double offered, required_h, phone_h;        /* phone_h: overrun included */
     double service_level, abandonment, fcr, heads;
     bool is_judged, is_critical;        /* the SLA counted; with a service level below critical_service_level */
 };

@@ -12,7 +12,8 @@
 
 /* A cell of a crowd's table: slack = (agents - load) / sqrt(agents), from -SLACK to +SLACK. */
 enum { EIGHTHS = 8, STEP_LEAST = -40, STEPS = 128, SLACK = 6, CELLS_PER_UNIT = 12, CELLS = 2 * SLACK * CELLS_PER_UNIT };
-static const double LEVEL_STEP = 1.15, LOAD_LEAST = 0.80, LOAD_MOST = 1.60, ENDLESS_WAIT_S = 3600;
+static const double LEVEL_STEP = 1.15, LOAD_LEAST = 0.80, LOAD_MOST = 1.60, ENDLESS_WAIT_S = 3600,
+    PRESENCE_LEAST = 0.8, PRESENCE_MOST = 1.4;        /* of the least and most staffing */
 
 /* Waits by agents and slack of one kind of contact; filled when asked. */
 struct crowd {
@@ -31,7 +32,7 @@ struct service {
     const struct scenario *scenario;
     struct planner *planner;
     int site;
-    double pace, staffing_least, staffing_step, week_open_s;
+    double pace, presence_least, presence_step, week_open_s;
     int slot_s;
     struct crowd crowd[GROUPS_MAX][QUEUES_MAX]; int crowds[GROUPS_MAX];
     int promise_of[GROUPS_MAX][QUEUES_MAX];     /* NO_INDEX: not served */
@@ -93,7 +94,7 @@ static void add_point(struct service_point *into, const struct service_point *p,
 }
 
 /* Adds `weight` x the point of so many agents under this load. */
-static void crowd_add(struct crowd *c, int agents, double load, double weight, struct service_point *into)
+static void crowd_add_whole(struct crowd *c, int agents, double load, double weight, struct service_point *into)
 {
     struct service_point p = {1, 0, 0, 0};
     double place = agents > 0 ? ((agents - load) / sqrt(agents) + SLACK) * CELLS_PER_UNIT : -1;
@@ -106,6 +107,15 @@ static void crowd_add(struct crowd *c, int agents, double load, double weight, s
     }
     if (place < 0) p = overload_point(c, agents, load);
     add_point(into, &p, weight);
+}
+
+/* The mean number of agents need not be whole: between its neighbours. */
+static void crowd_add(struct crowd *c, double agents, double load, double weight, struct service_point *into)
+{
+    int fewer = (int)agents;
+    double rest = agents - fewer;
+    crowd_add_whole(c, fewer, load, weight * (1 - rest), into);
+    if (rest > 0) crowd_add_whole(c, fewer + 1, load, weight * rest, into);
 }
 
 /* ---- Life ---- */
@@ -150,8 +160,8 @@ struct service *service_create(const struct scenario *scenario, struct planner *
     const struct provider *p = &scenario->provider[site];
     *v = (struct service){.scenario = scenario, .planner = planner, .site = site, .pace = pace,
                           .slot_s = scenario->frame.interval_min * 60};
-    v->staffing_least = fmin(p->staffing_min, 1);
-    v->staffing_step = (fmax(p->staffing_max, 1) - v->staffing_least) / (SERVICE_STAFFINGS - 1);
+    v->presence_least = PRESENCE_LEAST * fmin(p->staffing_min, 1);
+    v->presence_step = (PRESENCE_MOST * fmax(p->staffing_max, 1) - v->presence_least) / (SERVICE_PRESENCES - 1);
     for (int d = 0; d < DAYS_A_WEEK; d++)
         v->week_open_s += scenario->frame.open[d].close_s - scenario->frame.open[d].open_s;
     for (int g = 0; g < scenario->groups; g++)
@@ -245,8 +255,8 @@ static void node_demand(const struct service *v, const struct mix *mix, int step
     }
 }
 
-/* One interval of the week: its agents, planned load, and contacts by promise. */
-struct interval { int agents; double load, contacts[QUEUES_MAX]; };
+/* One interval of the week: the agents that the roster puts on the phones, planned load, and contacts by promise. */
+struct interval { double agents, load, contacts[QUEUES_MAX]; };
 
 static double interval_open_s(const struct service *v, int weekday, int slot)
 {
@@ -255,7 +265,7 @@ static double interval_open_s(const struct service *v, int weekday, int slot)
 }
 
 static struct interval interval_of(const struct service *v, int group, const struct week_demand *demand, int weekday,
-                                   int slot, int agents)
+                                   int slot, double agents)
 {
     struct interval i = {.agents = agents};
     double open_s = interval_open_s(v, weekday, slot);
@@ -268,8 +278,58 @@ static struct interval interval_of(const struct service *v, int group, const str
     return i;
 }
 
+/* Agents on the phones by interval, as so many shifts of the shape bring them: without the absent and those off the
+ * phone, breaks averaged. */
+static void cover_week(const struct service *v, const struct roster_shape *shape, double present_shifts,
+                       double on[DAYS_A_WEEK][SLOTS_MAX])
+{
+    double on_phones = present_shifts * (1 - v->scenario->site[v->site].offphone_share);
+    for (int i = 0; i < shape->items; i++) {
+        const struct roster_item *item = &shape->item[i];
+        for (int slot = item->start_s / v->slot_s; slot * v->slot_s < item->end_s && slot < SLOTS_MAX; slot++)
+            on[item->weekday][slot] += on_phones * item->share
+                * roster_item_cover(item, slot * v->slot_s, (slot + 1) * v->slot_s);
+    }
+}
+
+static double handle_cv(const struct queue *q)
+{
+    switch (q->handle_time_law) {
+    case HANDLE_EXPONENTIAL: return 1;
+    case HANDLE_DETERMINISTIC: return 0;
+    case HANDLE_ERLANG: return 1 / sqrt(fmax(q->handle_time_phases, 1));
+    case HANDLE_LOGNORMAL: case HANDLE_GAMMA: break;
+    }
+    return q->handle_time_cv;
+}
+
+/* What is left of the contact in hand at an instant: E[T^2] / 2 E[T] (the mean residual life), over the mix's contacts. */
+static double residual_s(const struct service *v, const struct mix *mix)
+{
+    double sum = 0;
+    for (int q = 0; q < v->scenario->queues; q++) {
+        double cv = handle_cv(&v->scenario->queue[q]);
+        sum += mix->eighths[q] * 0.5 * handle_of(v, q) * (1 + cv * cv) / EIGHTHS;
+    }
+    return sum;
+}
+
+/* An agent signs off for a break, for each stretch off the phone and for good, and finishes the contact in hand: hours
+ * that this adds to an hour on the phones of an agent who is always busy. */
+static double overrun_share(const struct service *v, const struct mix *mix, const struct roster_shape *shape)
+{
+    double ends = 0, phone_s = 0, off = v->scenario->site[v->site].offphone_share;
+    for (int i = 0; i < shape->items; i++) {
+        const struct roster_item *item = &shape->item[i];
+        double slots = (double)(item->end_s - item->start_s) / v->slot_s;
+        ends += item->share * (1 + (item->break_places > 0) + off * slots);
+        phone_s += item->share * item->paid_h * 3600 * (1 - off);
+    }
+    return phone_s > 0 ? ends * residual_s(v, mix) / phone_s : 0;
+}
+
 /* Busy-day factors of different queues are independent: their variances add with the squares of the loads. */
-static double mix_cv(const struct service *v, const struct mix *mix)
+static double mix_variance(const struct service *v, const struct mix *mix)
 {
     double variance = 0;
     for (int q = 0; q < v->scenario->queues; q++) {
@@ -279,14 +339,29 @@ static double mix_cv(const struct service *v, const struct mix *mix)
         double share = (double)mix->eighths[q] / EIGHTHS;
         variance += share * share * squares;
     }
-    return sqrt(variance);
+    return variance;
+}
+
+/* Who is absent is chance too: with n agents wanted and an absence of a, the number present has a squared cv of
+ * a / ((1 - a) n), which tells on service as the same spread of the load would. */
+static double absence_variance(const struct service *v, double agents)
+{
+    double absence = v->scenario->site[v->site].shrinkage_absence;
+    return agents > 0 ? absence / ((1 - absence) * agents) : 0;
 }
 
 static double load_of(int index) { return LOAD_LEAST + (LOAD_MOST - LOAD_LEAST) * index / (SERVICE_LOADS - 1); }
 
-static struct service_point *point_of(const struct service_node *n, int promise, int staffing, int load)
+static struct service_point *point_of(const struct service_node *n, int promise, int presence, int load)
 {
-    return &n->point[(promise * SERVICE_STAFFINGS + staffing) * SERVICE_LOADS + load];
+    return &n->point[(promise * SERVICE_PRESENCES + presence) * SERVICE_LOADS + load];
+}
+
+/* Busy agents finish what they have in hand after they have signed off, which serves too. */
+static double serving_agents(const struct service_node *node, double agents, double load)
+{
+    if (!(agents > 0)) return 0;
+    return agents * (1 + node->overrun_share * fmin(1, load / agents));
 }
 
 static void add_interval(struct service *v, struct service_node *node, int group, const struct interval *i,
@@ -294,12 +369,14 @@ static void add_interval(struct service *v, struct service_node *node, int group
 {
     for (int promise = 0; promise < v->crowds[group]; promise++) {
         if (!(i->contacts[promise] > 0)) continue;
-        for (int k = 0; k < SERVICE_STAFFINGS; k++) {
-            int agents = (int)lround((v->staffing_least + k * v->staffing_step) * i->agents);
+        for (int k = 0; k < SERVICE_PRESENCES; k++) {
+            double agents = (v->presence_least + k * v->presence_step) * i->agents;
             for (int l = 0; l < SERVICE_LOADS; l++)
-                for (int day = 0; day < SERVICE_DAYS; day++)
-                    crowd_add(&v->crowd[group][promise], agents, i->load * load_of(l) * busy[day],
+                for (int day = 0; day < SERVICE_DAYS; day++) {
+                    double load = i->load * load_of(l) * busy[day];
+                    crowd_add(&v->crowd[group][promise], serving_agents(node, agents, load), load,
                               i->contacts[promise] * busy[day], point_of(node, promise, k, l));
+                }
         }
     }
 }
@@ -307,7 +384,7 @@ static void add_interval(struct service *v, struct service_node *node, int group
 static void scale_points(const struct service *v, struct service_node *node, int group, const double *contacts)
 {
     for (int promise = 0; promise < v->crowds[group]; promise++)
-        for (int i = 0; i < SERVICE_STAFFINGS * SERVICE_LOADS; i++) {
+        for (int i = 0; i < SERVICE_PRESENCES * SERVICE_LOADS; i++) {
             struct service_point *p = point_of(node, promise, 0, 0) + i, sum = *p;
             *p = (struct service_point){1, 0, 0, 0};
             if (!(contacts[promise] > 0)) continue;
@@ -316,30 +393,39 @@ static void scale_points(const struct service *v, struct service_node *node, int
         }
 }
 
-static struct service_node *make_node(struct service *v, const struct mix *mix, int step)
+/* Service at every staffing and load: intervals of the week and quantiles of the busy-day factor together. */
+static void fill_points(struct service *v, const struct mix *mix, const struct week_demand *demand,
+                        const struct roster_shape *shape, struct service_node *node)
 {
-    struct service_node *node = memory_new(1, sizeof *node);
-    struct week_demand demand;
-    struct week_need need;
-    double busy[SERVICE_DAYS], contacts[QUEUES_MAX] = {0};
-    node_demand(v, mix, step, &demand);
-    planner_week(v->planner, mix->group, &demand, &need);
-    node->required_h = need.required_h, node->heads = need.needed_heads;
-    node->phone_h = need.required_h * need.shape->cover / need.roster_fit
-        * v->scenario->site[v->site].planning_bias;
-    node->point = memory_new((size_t)v->crowds[mix->group] * SERVICE_STAFFINGS * SERVICE_LOADS, sizeof *node->point);
-    gamma_class_means(mix_cv(v, mix), SERVICE_DAYS, busy);
+    double busy[SERVICE_DAYS], contacts[QUEUES_MAX] = {0}, on[DAYS_A_WEEK][SLOTS_MAX] = {{0}};
+    double mean_agents = node->phone_h * 3600 / v->week_open_s;
+    cover_week(v, shape, node->present_shifts, on);
+    gamma_class_means(sqrt(mix_variance(v, mix) + absence_variance(v, mean_agents)), SERVICE_DAYS, busy);
     for (int d = 0; d < DAYS_A_WEEK; d++) {
-        int agents[SLOTS_MAX];
-        if (!demand.open[d]) continue;
-        planner_day_required(v->planner, mix->group, demand.contacts[d], demand.handle_s, d, agents);
+        if (!demand->open[d]) continue;
         for (int slot = 0; slot < SECONDS_A_DAY / v->slot_s; slot++) {
-            struct interval i = interval_of(v, mix->group, &demand, d, slot, agents[slot]);
+            struct interval i = interval_of(v, mix->group, demand, d, slot, on[d][slot]);
             add_interval(v, node, mix->group, &i, busy);
             for (int p = 0; p < v->crowds[mix->group]; p++) contacts[p] += i.contacts[p];
         }
     }
     scale_points(v, node, mix->group, contacts);
+}
+
+static struct service_node *make_node(struct service *v, const struct mix *mix, int step)
+{
+    const struct site *site = &v->scenario->site[v->site];
+    struct service_node *node = memory_new(1, sizeof *node);
+    struct week_demand demand;
+    struct week_need need;
+    node_demand(v, mix, step, &demand);
+    planner_week(v->planner, mix->group, &demand, &need);
+    node->required_h = need.required_h, node->heads = need.needed_heads;
+    node->present_shifts = need.shifts_needed * (1 - site->shrinkage_absence);
+    node->phone_h = node->present_shifts * need.shape->shift_paid_h * (1 - site->offphone_share);
+    node->overrun_share = overrun_share(v, mix, need.shape);
+    node->point = memory_new((size_t)v->crowds[mix->group] * SERVICE_PRESENCES * SERVICE_LOADS, sizeof *node->point);
+    fill_points(v, mix, &demand, need.shape, node);
     return node;
 }
 
@@ -364,10 +450,10 @@ static struct place place_of(double value, double least, double step, int count)
     return (struct place){low, at - low};
 }
 
-struct service_point service_at(const struct service *v, const struct service_node *node, int promise, double staffing,
+struct service_point service_at(const struct service *v, const struct service_node *node, int promise, double presence,
                                 double load)
 {
-    struct place k = place_of(staffing, v->staffing_least, v->staffing_step, SERVICE_STAFFINGS);
+    struct place k = place_of(presence, v->presence_least, v->presence_step, SERVICE_PRESENCES);
     struct place l = place_of(load, LOAD_LEAST, (LOAD_MOST - LOAD_LEAST) / (SERVICE_LOADS - 1), SERVICE_LOADS);
     struct service_point p = {0};
     add_point(&p, point_of(node, promise, k.low, l.low), (1 - k.rest) * (1 - l.rest));
