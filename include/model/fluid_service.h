@@ -24,13 +24,18 @@ struct service_point {          /* of all contacts offered */
     double wait_s;              /* mean, abandoned included */
 };
 
+struct service_interval;        /* opaque */
+
 struct service_node {
+    int group;
     double required_h;          /* of a standard week, on the phones */
     double phone_h;             /* that the rosters put there: what whole shifts waste is in it */
     double present_shifts;      /* that make these hours */
     double heads;               /* on the payroll, able to work */
     double overrun_share;       /* hours after signing off / hour on the phones, of an agent who is always busy */
-    struct service_point *point;        /* [promise][presence][load] */
+    double busy[SERVICE_DAYS];  /* the day's load / the mean one, by quantiles */
+    struct service_interval *interval; int intervals;
+    struct service_point *point;        /* filled when asked for; service level NAN: not yet; [promise][presence][load] */
 };
 
 struct service;                 /* opaque; one a worker and site; dies with a message when there is no memory */
@@ -52,7 +57,7 @@ double service_step_of(double load);
 const struct service_node *service_node(struct service *service, int mix, int step);
 /* `presence`: agents on the phones / those of the node. Interpolated between the tabulated presences (from somewhat below
  * the provider's least staffing to well above its most) and loads; beyond them the nearest. */
-struct service_point service_at(const struct service *service, const struct service_node *node, int promise,
+struct service_point service_at(struct service *service, const struct service_node *node, int promise,
                                 double presence, double load);
 
 #endif

@@ -114,7 +114,7 @@ void fluid_take(struct fluid *f, const struct fluid_business *b)
 
 /* ---- A month with its staffing ---- */
 
-static struct service_point point_at(const struct service *v, const struct stretch *x, int promise, double presence,
+static struct service_point point_at(struct service *v, const struct stretch *x, int promise, double presence,
                                      double load)
 {
     struct service_point a = service_at(v, x->low, promise, presence, load);
@@ -138,7 +138,7 @@ static void serve(const struct fluid *f, const struct fluid_month *month, const 
                   double presence, struct service_point point[QUEUES_MAX])
 {
     const struct scenario *s = f->scenario;
-    const struct service *v = f->service[s->group[group].site];
+    struct service *v = f->service[s->group[group].site];
     double abandonment[QUEUES_MAX];
     for (int q = 0; q < s->queues; q++) abandonment[q] = f->volume->queue[q].abandonment;
     for (int round = 0; round < ABANDONMENT_ROUNDS; round++) {

@@ -81,11 +81,11 @@ static double waiting_for_a_class(const struct site *site, double recruits_per_h
     return 0.5 * fmax(0, site->class_min - 1 - weekly) / recruits_per_head;
 }
 
-/* Hires what is missing; nobody is sent away, so who was needed before stays until he leaves. */
-static void fill_places(const struct fluid *f, int site, struct need need, double recruits_per_head,
+/* Hires what is missing, `hired_for` x the need; nobody is sent away, so who was needed before stays until he leaves. */
+static void fill_places(const struct fluid *f, int site, struct need need, double hired_for, double recruits_per_head,
                         struct fluid_crew *crew)
 {
-    double here = crew->heads - crew->at_age[0], missing = need.heads - here;
+    double here = crew->heads - crew->at_age[0], missing = need.heads * hired_for - here;
     if (missing > 0 && here > 0)
         missing -= need.groups * waiting_for_a_class(&f->scenario->site[site], recruits_per_head,
                                                      missing / need.groups);
@@ -137,6 +137,16 @@ static void finish_month(struct fluid *f, int m, int site, struct month_pace pac
     }
 }
 
+/* Who graduates in a month was asked for one lead time before, by the handle time of that day: an investment that is
+ * not at work yet is not counted on. */
+static double pace_hired_for(const struct fluid *f, int site, int m)
+{
+    const struct provider *p = &f->scenario->provider[site];
+    double lead = (f->scenario->site[site].recruit_weeks + f->scenario->site[site].training_weeks) / WEEKS_A_MONTH;
+    double effect = provider_effect(p, stock_at(p, f->business, f->investment, m + 0.5 - lead));
+    return provider_practice_of(p, f->haste, effect).pace_factor;
+}
+
 /* What is needed depends on how fast people are, and that on how many are new: twice round is enough. */
 static void prepare_month(struct fluid *f, int m, int site, struct fluid_crew *crew)
 {
@@ -145,6 +155,7 @@ static void prepare_month(struct fluid *f, int m, int site, struct fluid_crew *c
     const struct people_table *t = &f->people[site];
     double effect = provider_effect(p, stock_at(p, b, f->investment, m + 0.5));
     struct provider_practice practice = provider_practice_of(p, f->haste, effect);
+    double hired_for = pace_hired_for(f, site, m) / practice.pace_factor;
     bool is_old = m == 0 && !b->is_new;         /* with people of settled ages, as many as are needed */
     if (is_old) *crew = crew_settled(t, 1, practice.attrition_factor);
     if (m > 0) crew_age(t, crew, practice.attrition_factor);
@@ -155,7 +166,7 @@ static void prepare_month(struct fluid *f, int m, int site, struct fluid_crew *c
         pace = pace_of(&f->scenario->site[site], means.pace, practice.pace_factor * b->pace_quality);
         need = plan_month(f, m, site, pace.planned);
         if (is_old) *crew = crew_settled(t, need.heads, practice.attrition_factor);
-        else fill_places(f, site, need, crew_recruits_per_head(t, practice.attrition_factor), crew);
+        else fill_places(f, site, need, hired_for, crew_recruits_per_head(t, practice.attrition_factor), crew);
         means = crew_means_of(t, crew);
     }
     pace.actual = f->scenario->site[site].handle_time_factor * practice.pace_factor * b->pace_quality * means.pace;

@@ -22,6 +22,9 @@ struct crowd {
     int rows;
 };
 
+/* One interval of the week: the agents that the roster puts on the phones, planned load, and contacts by promise. */
+struct service_interval { double agents, load, contacts[QUEUES_MAX]; };
+
 struct mix {
     int group;
     unsigned char eighths[QUEUES_MAX];
@@ -182,7 +185,7 @@ void service_destroy(struct service *v)
         for (int i = 0; i < v->crowds[g]; i++) crowd_free(&v->crowd[g][i]);
     for (int m = 0; m < v->mixes; m++) {
         for (int i = 0; i < STEPS; i++) {
-            if (v->mix[m]->node[i]) free(v->mix[m]->node[i]->point);
+            if (v->mix[m]->node[i]) free(v->mix[m]->node[i]->point), free(v->mix[m]->node[i]->interval);
             free(v->mix[m]->node[i]);
         }
         free(v->mix[m]);
@@ -255,19 +258,16 @@ static void node_demand(const struct service *v, const struct mix *mix, int step
     }
 }
 
-/* One interval of the week: the agents that the roster puts on the phones, planned load, and contacts by promise. */
-struct interval { double agents, load, contacts[QUEUES_MAX]; };
-
 static double interval_open_s(const struct service *v, int weekday, int slot)
 {
     struct opening o = v->scenario->frame.open[weekday];
     return fmin(o.close_s, (slot + 1.0) * v->slot_s) - fmax(o.open_s, (double)slot * v->slot_s);
 }
 
-static struct interval interval_of(const struct service *v, int group, const struct week_demand *demand, int weekday,
+static struct service_interval interval_of(const struct service *v, int group, const struct week_demand *demand, int weekday,
                                    int slot, double agents)
 {
-    struct interval i = {.agents = agents};
+    struct service_interval i = {.agents = agents};
     double open_s = interval_open_s(v, weekday, slot);
     for (int q = 0; q < v->scenario->queues && open_s > 0; q++) {
         if (v->promise_of[group][q] == NO_INDEX) continue;
@@ -352,11 +352,6 @@ static double absence_variance(const struct service *v, double agents)
 
 static double load_of(int index) { return LOAD_LEAST + (LOAD_MOST - LOAD_LEAST) * index / (SERVICE_LOADS - 1); }
 
-static struct service_point *point_of(const struct service_node *n, int promise, int presence, int load)
-{
-    return &n->point[(promise * SERVICE_PRESENCES + presence) * SERVICE_LOADS + load];
-}
-
 /* Busy agents finish what they have in hand after they have signed off, which serves too. */
 static double serving_agents(const struct service_node *node, double agents, double load)
 {
@@ -364,52 +359,49 @@ static double serving_agents(const struct service_node *node, double agents, dou
     return agents * (1 + node->overrun_share * fmin(1, load / agents));
 }
 
-static void add_interval(struct service *v, struct service_node *node, int group, const struct interval *i,
-                         const double *busy)
+/* Intervals of the week and quantiles of the busy-day factor together. */
+static void fill_point(struct service *v, const struct service_node *node, int promise, int presence, int load,
+                       struct service_point *point)
 {
-    for (int promise = 0; promise < v->crowds[group]; promise++) {
+    struct crowd *crowd = &v->crowd[node->group][promise];
+    double contacts = 0, presence_factor = v->presence_least + presence * v->presence_step;
+    struct service_point sum = {0};
+    for (int n = 0; n < node->intervals; n++) {
+        const struct service_interval *i = &node->interval[n];
+        double agents = presence_factor * i->agents;
         if (!(i->contacts[promise] > 0)) continue;
-        for (int k = 0; k < SERVICE_PRESENCES; k++) {
-            double agents = (v->presence_least + k * v->presence_step) * i->agents;
-            for (int l = 0; l < SERVICE_LOADS; l++)
-                for (int day = 0; day < SERVICE_DAYS; day++) {
-                    double load = i->load * load_of(l) * busy[day];
-                    crowd_add(&v->crowd[group][promise], serving_agents(node, agents, load), load,
-                              i->contacts[promise] * busy[day], point_of(node, promise, k, l));
-                }
+        contacts += i->contacts[promise] * SERVICE_DAYS;
+        for (int day = 0; day < SERVICE_DAYS; day++) {
+            double loaded = i->load * load_of(load) * node->busy[day];
+            crowd_add(crowd, serving_agents(node, agents, loaded), loaded, i->contacts[promise] * node->busy[day], &sum);
         }
     }
+    *point = contacts > 0 ? (struct service_point){0} : (struct service_point){1, 0, 0, 0};
+    if (contacts > 0) add_point(point, &sum, 1 / contacts);
 }
 
-static void scale_points(const struct service *v, struct service_node *node, int group, const double *contacts)
+/* Filled when asked for: most plans never come near most of them. */
+static const struct service_point *point_of(struct service *v, const struct service_node *node, int promise,
+                                            int presence, int load)
 {
-    for (int promise = 0; promise < v->crowds[group]; promise++)
-        for (int i = 0; i < SERVICE_PRESENCES * SERVICE_LOADS; i++) {
-            struct service_point *p = point_of(node, promise, 0, 0) + i, sum = *p;
-            *p = (struct service_point){1, 0, 0, 0};
-            if (!(contacts[promise] > 0)) continue;
-            *p = (struct service_point){0};
-            add_point(p, &sum, 1 / (contacts[promise] * SERVICE_DAYS));
-        }
+    struct service_point *point = &node->point[(promise * SERVICE_PRESENCES + presence) * SERVICE_LOADS + load];
+    if (isnan(point->service_level)) fill_point(v, node, promise, presence, load, point);
+    return point;
 }
 
-/* Service at every staffing and load: intervals of the week and quantiles of the busy-day factor together. */
-static void fill_points(struct service *v, const struct mix *mix, const struct week_demand *demand,
-                        const struct roster_shape *shape, struct service_node *node)
+static void fill_intervals(struct service *v, const struct mix *mix, const struct week_demand *demand,
+                           const struct roster_shape *shape, struct service_node *node)
 {
-    double busy[SERVICE_DAYS], contacts[QUEUES_MAX] = {0}, on[DAYS_A_WEEK][SLOTS_MAX] = {{0}};
+    double on[DAYS_A_WEEK][SLOTS_MAX] = {{0}};
     double mean_agents = node->phone_h * 3600 / v->week_open_s;
     cover_week(v, shape, node->present_shifts, on);
-    gamma_class_means(sqrt(mix_variance(v, mix) + absence_variance(v, mean_agents)), SERVICE_DAYS, busy);
-    for (int d = 0; d < DAYS_A_WEEK; d++) {
-        if (!demand->open[d]) continue;
-        for (int slot = 0; slot < SECONDS_A_DAY / v->slot_s; slot++) {
-            struct interval i = interval_of(v, mix->group, demand, d, slot, on[d][slot]);
-            add_interval(v, node, mix->group, &i, busy);
-            for (int p = 0; p < v->crowds[mix->group]; p++) contacts[p] += i.contacts[p];
+    gamma_class_means(sqrt(mix_variance(v, mix) + absence_variance(v, mean_agents)), SERVICE_DAYS, node->busy);
+    node->interval = memory_new((size_t)DAYS_A_WEEK * (size_t)(SECONDS_A_DAY / v->slot_s), sizeof *node->interval);
+    for (int d = 0; d < DAYS_A_WEEK; d++)
+        for (int slot = 0; demand->open[d] && slot < SECONDS_A_DAY / v->slot_s; slot++) {
+            struct service_interval i = interval_of(v, mix->group, demand, d, slot, on[d][slot]);
+            if (i.load > 0) node->interval[node->intervals++] = i;
         }
-    }
-    scale_points(v, node, mix->group, contacts);
 }
 
 static struct service_node *make_node(struct service *v, const struct mix *mix, int step)
@@ -424,8 +416,11 @@ static struct service_node *make_node(struct service *v, const struct mix *mix, 
     node->present_shifts = need.shifts_needed * (1 - site->shrinkage_absence);
     node->phone_h = node->present_shifts * need.shape->shift_paid_h * (1 - site->offphone_share);
     node->overrun_share = overrun_share(v, mix, need.shape);
-    node->point = memory_new((size_t)v->crowds[mix->group] * SERVICE_PRESENCES * SERVICE_LOADS, sizeof *node->point);
-    fill_points(v, mix, &demand, need.shape, node);
+    node->group = mix->group;
+    int points = v->crowds[mix->group] * SERVICE_PRESENCES * SERVICE_LOADS;
+    node->point = memory_new((size_t)points, sizeof *node->point);
+    for (int i = 0; i < points; i++) node->point[i].service_level = NAN;
+    fill_intervals(v, mix, &demand, need.shape, node);
     return node;
 }
 
@@ -450,16 +445,16 @@ static struct place place_of(double value, double least, double step, int count)
     return (struct place){low, at - low};
 }
 
-struct service_point service_at(const struct service *v, const struct service_node *node, int promise, double presence,
+struct service_point service_at(struct service *v, const struct service_node *node, int promise, double presence,
                                 double load)
 {
     struct place k = place_of(presence, v->presence_least, v->presence_step, SERVICE_PRESENCES);
     struct place l = place_of(load, LOAD_LEAST, (LOAD_MOST - LOAD_LEAST) / (SERVICE_LOADS - 1), SERVICE_LOADS);
     struct service_point p = {0};
-    add_point(&p, point_of(node, promise, k.low, l.low), (1 - k.rest) * (1 - l.rest));
-    add_point(&p, point_of(node, promise, k.low, l.low + 1), (1 - k.rest) * l.rest);
-    if (k.rest <= 0) return p;
-    add_point(&p, point_of(node, promise, k.low + 1, l.low), k.rest * (1 - l.rest));
-    add_point(&p, point_of(node, promise, k.low + 1, l.low + 1), k.rest * l.rest);
+    for (int i = 0; i < 4; i++) {
+        int more = i / 2, loaded = i % 2;
+        double weight = (more ? k.rest : 1 - k.rest) * (loaded ? l.rest : 1 - l.rest);
+        if (weight > 0) add_point(&p, point_of(v, node, promise, k.low + more, l.low + loaded), weight);
+    }
     return p;
 }
