@@ -33,7 +33,8 @@ struct service_node {
     double present_shifts;      /* that make these hours */
     double heads;               /* on the payroll, able to work */
     double overrun_share;       /* hours after signing off / hour on the phones, of an agent who is always busy */
-    double busy[SERVICE_DAYS];  /* the day's load / the mean one, by quantiles */
+    double busy[SERVICE_DAYS];  /* the day's load / the month's mean one, by quantiles */
+    double month_variance;      /* squared cv of a month's mean load; not in the points */
     struct service_interval *interval; int intervals;
     struct service_point *point;        /* filled when asked for; service level NAN: not yet; [promise][presence][load] */
 };

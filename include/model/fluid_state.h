@@ -13,7 +13,7 @@ struct stretch {
     bool has_work;
     const struct service_node *low, *high; double rest;         /* nodes on both sides of the planned load */
     double required_h, phone_h, heads;          /* of the month, as planned; staffing 1 */
-    double overrun_share;                       /* service_node's */
+    double overrun_share, month_variance;       /* service_node's */
     double slowness;                            /* actual / planned handle time */
     double load_share[QUEUES_MAX];              /* of the group's planned load */
     double swelling[QUEUES_MAX];                /* contacts / planned ones, abandonment's redials apart */
@@ -24,8 +24,13 @@ struct month_state {
     double fcr[QUEUES_MAX], handle_s[QUEUES_MAX];
     double heads, joined;       /* able to work; of them, those who have graduated since the month before */
     double presence;            /* heads on the phones / heads that the plan needs: surplus, and less who supports */
+    double waiting;             /* heads for whom a class has not come together yet, mean */
+    double scatter;             /* cv of load / people from month to month */
     double recruits, training_h;        /* recruits for those joined; their hours in training, in all */
 };
+
+/* How likely each measure of the contract is judged in a month, and met. */
+struct month_verdict { double judged[SLAS_MAX], met[SLAS_MAX]; };
 
 struct month_index { double price, wage; };
 
@@ -40,7 +45,7 @@ struct fluid {
     double investment, haste;
     int months, capacity;                       /* months 0: nothing */
     struct month_index *index;                  /* [month] */
-    struct sla_verdict *verdict;                /* [month] */
+    struct month_verdict *verdict;               /* [month] */
     struct stretch *stretch;                    /* [month][group] */
     struct month_state *state;                  /* [month] */
     struct settlement_terms terms[CONTRACTS_MAX];

@@ -135,7 +135,7 @@ static double offered_factor(const struct fluid *f, const struct fluid_month *mo
 
 /* Service by promise. Who abandons calls again, which makes more abandon: a fixed point, a contraction by some 0.1. */
 static void serve(const struct fluid *f, const struct fluid_month *month, const struct stretch *x, int group,
-                  double presence, struct service_point point[QUEUES_MAX])
+                  double presence, double busy, struct service_point point[QUEUES_MAX])
 {
     const struct scenario *s = f->scenario;
     struct service *v = f->service[s->group[group].site];
@@ -144,7 +144,7 @@ static void serve(const struct fluid *f, const struct fluid_month *month, const 
     for (int round = 0; round < ABANDONMENT_ROUNDS; round++) {
         double load = 0;
         for (int q = 0; q < s->queues; q++)
-            if (x->load_share[q] > 0) load += x->load_share[q] * offered_factor(f, month, x, q, abandonment[q]);
+            if (x->load_share[q] > 0) load += busy * x->load_share[q] * offered_factor(f, month, x, q, abandonment[q]);
         for (int i = 0; i < service_promises(v, group); i++) point[i] = point_at(v, x, i, presence, load * x->slowness);
         for (int q = 0; q < s->queues; q++)
             if (x->load_share[q] > 0) abandonment[q] = point[service_promise_of(v, group, q)].abandonment;
@@ -180,9 +180,9 @@ static void fill_row(const struct fluid *f, int m, const struct stretch *x, int 
         - fmin(offered - first, answered) * q->satisfaction_repeat;
 }
 
-/* Groups of the provider's site together. */
-static void perform(const struct fluid *f, const struct fluid_business *b, int m, double staffing,
-                      struct month_performance *p, double sum[CONTACT_MEASURES])
+/* Groups of the provider's site together, in a month whose load is `busy` x the mean one. */
+static void perform(const struct fluid *f, const struct fluid_business *b, int m, double staffing, double busy,
+                    struct month_performance *p, double sum[CONTACT_MEASURES])
 {
     const struct scenario *s = f->scenario;
     int site = s->contract[b->contract].site;
@@ -196,7 +196,7 @@ static void perform(const struct fluid *f, const struct fluid_business *b, int m
         struct service_point point[QUEUES_MAX];
         double handled_h = 0;
         if (s->group[g].site != site || !x->has_work) continue;
-        serve(f, &b->month[m], x, g, staffing * f->state[m].presence, point);
+        serve(f, &b->month[m], x, g, staffing * f->state[m].presence, busy, point);
         for (int q = 0; q < s->queues; q++) {
             double row[CONTACT_MEASURES];
             if (!(x->load_share[q] > 0)) continue;
@@ -245,52 +245,84 @@ static double people_cost(const struct fluid *f, const struct fluid_business *b,
 
 /* ---- The whole ---- */
 
-struct record { int judged, met; };
+/* The renewal rule on the fluid's own months, those of the year before the decision on an end: the chance that enough of
+ * those judged are met. Their number is taken as normal, months as independent. */
+static double chance_of_record(const struct fluid *f, const struct fluid_business *b, int end, int sla)
+{
+    int until = end - f->scenario->retender.notice_months;
+    double judged = 0, met = 0, variance = 0;
+    for (int m = until > RECORD_MONTHS ? until - RECORD_MONTHS : 0; m < until; m++) {
+        double p = f->verdict[m].met[sla];
+        judged += f->verdict[m].judged[sla], met += p, variance += fmax(0, p * (1 - p));
+    }
+    double least = ceil(f->scenario->contract[b->contract].renew_share_met * judged - 1e-9);
+    if (variance < 1e-9) return met >= least - 1e-9;
+    return 0.5 * erfc((least - 0.5 - met) / sqrt(2 * variance));
+}
 
-/* The renewal rule on the fluid's own months: those of the year before the decision on an end. */
 static double renewal_of(const struct fluid *f, const struct fluid_business *b, int end)
 {
     const struct contract *c = &f->scenario->contract[b->contract];
-    int until = end - f->scenario->retender.notice_months;
+    double kept = 1;
     if (c->at_end == AT_END_RENEW) return 1;
     if (c->at_end == AT_END_RETENDER || c->at_end == AT_END_INSOURCE) return 0;
-    for (int i = 0; i < f->scenario->slas; i++) {
-        struct record r = {0};
-        for (int m = until > RECORD_MONTHS ? until - RECORD_MONTHS : 0; m < until; m++)
-            r.judged += f->verdict[m].judged[i], r.met += f->verdict[m].met[i];
-        if (f->terms[b->contract].applies[i] && r.met < c->renew_share_met * r.judged - 1e-9)
-            return c->renew_probability_missed;
-    }
-    return c->renew_probability;
+    for (int i = 0; i < f->scenario->slas; i++)
+        if (f->terms[b->contract].applies[i]) kept *= chance_of_record(f, b, end, i);
+    return c->renew_probability_missed + kept * (c->renew_probability - c->renew_probability_missed);
 }
 
-static void describe_flow(const double sum[CONTACT_MEASURES], const struct month_performance *p,
-                          struct fluid_flow *flow)
+/* A month as it may turn out: three loads stand for all (Gauss & Hermite: exact for polynomials up to the fifth). */
+struct outcome { double load_sds, weight; };
+static const struct outcome outcomes[] = {{0, 2.0 / 3}, {-1.7320508075688772, 1.0 / 6}, {1.7320508075688772, 1.0 / 6}};
+enum { OUTCOMES = sizeof outcomes / sizeof outcomes[0] };
+
+static void describe_outcome(const double sum[CONTACT_MEASURES], const struct month_performance *p, double weight,
+                             struct fluid_flow *flow)
 {
-    flow->service_level = p->in_time_base > 0 ? p->in_time / p->in_time_base : NAN;
-    flow->abandonment = sum[CONTACTS_OFFERED] > 0 ? sum[CONTACTS_ABANDONED] / sum[CONTACTS_OFFERED] : NAN;
-    flow->fcr = p->answered > 0 ? p->resolved / p->answered : NAN;
-    flow->heads = p->fte;
-    flow->offered = sum[CONTACTS_OFFERED], flow->required_h = p->required_h, flow->phone_h = p->productive_h;
+    flow->service_level += weight * (p->in_time_base > 0 ? p->in_time / p->in_time_base : NAN);
+    flow->abandonment += weight * (sum[CONTACTS_OFFERED] > 0 ? sum[CONTACTS_ABANDONED] / sum[CONTACTS_OFFERED] : NAN);
+    flow->fcr += weight * (p->answered > 0 ? p->resolved / p->answered : NAN);
+    flow->offered += weight * sum[CONTACTS_OFFERED], flow->phone_h += weight * p->productive_h;
+    flow->heads = p->fte, flow->required_h = p->required_h;
+}
+
+static void add_outcome(struct fluid *f, const struct fluid_business *b, int m, double staffing,
+                        const struct outcome *outcome, bool describe, struct fluid_flow *flow)
+{
+    const struct settlement_terms *terms = &f->terms[b->contract];
+    struct month_performance p;
+    struct settlement settled;
+    struct sla_verdict verdict;
+    double sum[CONTACT_MEASURES] = {0}, weight = outcome->weight, w = f->index[m].price * weight;
+    double busy = fmax(0, 1 + outcome->load_sds * f->state[m].scatter);
+    perform(f, b, m, staffing, busy, &p, describe ? sum : NULL);
+    settlement_month(terms, &p, &settled, &verdict);
+    double fee = settled.fee_units + settled.premium_units + settled.short_units + settled.gain_units;
+    flow->units += w * net_units(&settled);
+    flow->fee_units += weight * fee, flow->credit_units += weight * (fee - net_units(&settled));
+    for (int i = 0; i < f->scenario->slas; i++) {
+        f->verdict[m].judged[i] += weight * verdict.judged[i];
+        f->verdict[m].met[i] += weight * verdict.met[i];
+    }
+    if (outcome->load_sds == 0) {
+        flow->is_judged = p.in_time_base > 0 && settlement_sla_counts(terms, &p, settled.units);
+        flow->is_critical = flow->is_judged
+            && p.in_time < f->scenario->contract[b->contract].critical_service_level * p.in_time_base;
+        flow->cost_eur = people_cost(f, b, m, staffing, &p, flow);
+    }
+    if (describe) describe_outcome(sum, &p, weight, flow);
 }
 
 /* Fills flow, and the month's verdict. */
-static void month_flow(const struct fluid *f, const struct fluid_business *b, int m, double staffing, bool describe,
+static void month_flow(struct fluid *f, const struct fluid_business *b, int m, double staffing, bool describe,
                        struct fluid_flow *flow)
 {
-    struct month_performance p;
-    struct settlement settled;
-    double sum[CONTACT_MEASURES] = {0};
-    perform(f, b, m, staffing, &p, describe ? sum : NULL);
-    settlement_month(&f->terms[b->contract], &p, &settled, &f->verdict[m]);
-    flow->units = net_units(&settled) * f->index[m].price;
-    flow->fee_units = settled.fee_units + settled.premium_units + settled.short_units + settled.gain_units;
-    flow->credit_units = flow->fee_units - net_units(&settled);
-    flow->is_judged = p.in_time_base > 0 && settlement_sla_counts(&f->terms[b->contract], &p, settled.units);
-    flow->is_critical = flow->is_judged
-        && p.in_time < f->scenario->contract[b->contract].critical_service_level * p.in_time_base;
-    flow->cost_eur = people_cost(f, b, m, staffing, &p, flow);
-    if (describe) describe_flow(sum, &p, flow);
+    static const struct outcome certain = {0, 1};
+    *flow = (struct fluid_flow){0};
+    f->verdict[m] = (struct month_verdict){0};
+    if (f->state[m].scatter > 0)
+        for (int i = 0; i < OUTCOMES; i++) add_outcome(f, b, m, staffing, &outcomes[i], describe, flow);
+    else add_outcome(f, b, m, staffing, &certain, describe, flow);
 }
 
 /* What is paid on the day: the investment and, by a newcomer, the set-up. */

@@ -53,6 +53,7 @@ static double plan_stretch(struct fluid *f, int m, int group, double planned_pac
     x->phone_h = weeks * fluid_between(x->low->phone_h, x->high->phone_h, x->rest);
     x->heads = fluid_between(x->low->heads, x->high->heads, x->rest);
     x->overrun_share = fluid_between(x->low->overrun_share, x->high->overrun_share, x->rest);
+    x->month_variance = fluid_between(x->low->month_variance, x->high->month_variance, x->rest);
     for (int q = 0; q < s->queues; q++) x->load_share[q] = load[q] / total;
     return x->heads;
 }
@@ -81,15 +82,16 @@ static double waiting_for_a_class(const struct site *site, double recruits_per_h
     return 0.5 * fmax(0, site->class_min - 1 - weekly) / recruits_per_head;
 }
 
-/* Hires what is missing, `hired_for` x the need; nobody is sent away, so who was needed before stays until he leaves. */
-static void fill_places(const struct fluid *f, int site, struct need need, double hired_for, double recruits_per_head,
-                        struct fluid_crew *crew)
+/* Hires what is missing, `hired_for` x the need, and returns how many wait for a class; nobody is sent away, so who was needed before stays until he leaves. */
+static double fill_places(const struct fluid *f, int site, struct need need, double hired_for, double recruits_per_head,
+                          struct fluid_crew *crew)
 {
+    double waiting = 0;
     double here = crew->heads - crew->at_age[0], missing = need.heads * hired_for - here;
     if (missing > 0 && here > 0)
-        missing -= need.groups * waiting_for_a_class(&f->scenario->site[site], recruits_per_head,
-                                                     missing / need.groups);
-    crew_join(crew, fmax(0, missing) - crew->at_age[0]);
+        waiting = need.groups * waiting_for_a_class(&f->scenario->site[site], recruits_per_head, missing / need.groups);
+    crew_join(crew, fmax(0, missing - waiting) - crew->at_age[0]);
+    return waiting;
 }
 
 static void note_people(const struct fluid *f, int site, const struct need *need, double attrition_factor,
@@ -104,6 +106,18 @@ static void note_people(const struct fluid *f, int site, const struct need *need
     state->recruits = state->joined * crew_recruits_per_head(t, attrition_factor);
     state->training_h = state->recruits * s->training_weeks * s->contract_hours_per_week
         * crew_training_presence(t, attrition_factor);
+}
+
+/* Load differs from month to month by the busy factors' month means, and people by how far the next class is from coming
+ * together: evenly between none missing and twice the mean. */
+static double scatter_of(const struct fluid *f, int m, int site, const struct need *need)
+{
+    double variance = 0, waiting = need->heads > 0 ? f->state[m].waiting / need->heads : 0;
+    for (int g = 0; g < f->scenario->groups; g++) {
+        const struct stretch *x = &f->stretch[m * f->scenario->groups + g];
+        if (f->scenario->group[g].site == site && x->has_work) variance = fmax(variance, x->month_variance);
+    }
+    return sqrt(variance + waiting * waiting / 3);
 }
 
 /* ---- What comes of it ---- */
@@ -161,16 +175,18 @@ static void prepare_month(struct fluid *f, int m, int site, struct fluid_crew *c
     if (m > 0) crew_age(t, crew, practice.attrition_factor);
     struct crew_means means = crew_means_of(t, crew);
     struct month_pace pace = {1, 1};
+    f->state[m].waiting = 0;
     struct need need = {0};
     for (int round = 0; round < PACE_ROUNDS; round++) {
         pace = pace_of(&f->scenario->site[site], means.pace, practice.pace_factor * b->pace_quality);
         need = plan_month(f, m, site, pace.planned);
         if (is_old) *crew = crew_settled(t, need.heads, practice.attrition_factor);
-        else fill_places(f, site, need, hired_for, crew_recruits_per_head(t, practice.attrition_factor), crew);
+        else f->state[m].waiting = fill_places(f, site, need, hired_for, crew_recruits_per_head(t, practice.attrition_factor), crew);
         means = crew_means_of(t, crew);
     }
     pace.actual = f->scenario->site[site].handle_time_factor * practice.pace_factor * b->pace_quality * means.pace;
     note_people(f, site, &need, practice.attrition_factor, crew, !is_old, &f->state[m]);
+    f->state[m].scatter = scatter_of(f, m, site, &need);
     finish_month(f, m, site, pace, means.resolution, practice.fcr_shift + b->fcr_quality);
 }
 

@@ -328,18 +328,32 @@ static double overrun_share(const struct service *v, const struct mix *mix, cons
     return phone_s > 0 ? ends * residual_s(v, mix) / phone_s : 0;
 }
 
-/* Busy-day factors of different queues are independent: their variances add with the squares of the loads. */
-static double mix_variance(const struct service *v, const struct mix *mix)
+/* The mean of n days of an AR(1) with this memory, over its variance (for a day's own factor: 1 / n). */
+static double mean_variance(double memory_days, double days)
 {
-    double variance = 0;
+    double x = days / memory_days;
+    return 2 / x - 2 / (x * x) * -expm1(-x);
+}
+
+/* Squared cv of the load of an instant, and of the mean of a month's open days. Factors of different queues are
+ * independent: their variances add with the squares of the loads. */
+struct spread { double instant, month; };
+
+static struct spread spread_of(const struct service *v, const struct mix *mix)
+{
+    struct spread sum = {0};
+    double open_days = 0, month_days = 365.0 / 12;
+    for (int d = 0; d < DAYS_A_WEEK; d++)
+        open_days += (v->scenario->frame.open[d].close_s > v->scenario->frame.open[d].open_s) * month_days / DAYS_A_WEEK;
     for (int q = 0; q < v->scenario->queues; q++) {
         const struct queue *queue = &v->scenario->queue[q];
-        double squares = (1 + queue->day_cv * queue->day_cv) * (1 + queue->slow_cv * queue->slow_cv)
-            * (1 + queue->interval_cv * queue->interval_cv) - 1;
-        double share = (double)mix->eighths[q] / EIGHTHS;
-        variance += share * share * squares;
+        double day = queue->day_cv * queue->day_cv, slow = queue->slow_cv * queue->slow_cv;
+        double interval = queue->interval_cv * queue->interval_cv, share = (double)mix->eighths[q] / EIGHTHS;
+        sum.instant += share * share * ((1 + day) * (1 + slow) * (1 + interval) - 1);
+        sum.month += share * share
+            * (day / fmax(open_days, 1) + slow * mean_variance(fmax(queue->slow_days, 1e-3), month_days));
     }
-    return variance;
+    return sum;
 }
 
 /* Who is absent is chance too: with n agents wanted and an absence of a, the number present has a squared cv of
@@ -394,8 +408,11 @@ static void fill_intervals(struct service *v, const struct mix *mix, const struc
 {
     double on[DAYS_A_WEEK][SLOTS_MAX] = {{0}};
     double mean_agents = node->phone_h * 3600 / v->week_open_s;
+    struct spread spread = spread_of(v, mix);
     cover_week(v, shape, node->present_shifts, on);
-    gamma_class_means(sqrt(mix_variance(v, mix) + absence_variance(v, mean_agents)), SERVICE_DAYS, node->busy);
+    node->month_variance = spread.month;
+    gamma_class_means(sqrt(fmax(0, spread.instant - spread.month) + absence_variance(v, mean_agents)), SERVICE_DAYS,
+                      node->busy);
     node->interval = memory_new((size_t)DAYS_A_WEEK * (size_t)(SECONDS_A_DAY / v->slot_s), sizeof *node->interval);
     for (int d = 0; d < DAYS_A_WEEK; d++)
         for (int slot = 0; demand->open[d] && slot < SECONDS_A_DAY / v->slot_s; slot++) {
