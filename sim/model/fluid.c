@@ -217,10 +217,10 @@ static void perform(const struct fluid *f, const struct fluid_business *b, int m
 }
 
 /* All that is paid at the contract's price. */
-static double net_units(const struct settlement *settled)
+static double net_units(const struct settlement *settled, int slas)
 {
     double units = settled->fee_units + settled->premium_units + settled->short_units + settled->gain_units;
-    for (int i = 0; i < SLAS_MAX; i++) units += settled->bonus_units[i] - settled->credited_units[i];
+    for (int i = 0; i < slas; i++) units += settled->bonus_units[i] - settled->credited_units[i];
     return units;
 }
 
@@ -271,9 +271,9 @@ static double renewal_of(const struct fluid *f, const struct fluid_business *b, 
     return c->renew_probability_missed + kept * (c->renew_probability - c->renew_probability_missed);
 }
 
-/* A month as it may turn out: three loads stand for all (Gauss & Hermite: exact for polynomials up to the fifth). */
+/* A month as it may turn out: two loads stand for all (Gauss & Hermite: exact for polynomials up to the third). */
 struct outcome { double load_sds, weight; };
-static const struct outcome outcomes[] = {{0, 2.0 / 3}, {-1.7320508075688772, 1.0 / 6}, {1.7320508075688772, 1.0 / 6}};
+static const struct outcome outcomes[] = {{-1, 0.5}, {1, 0.5}}, certain = {0, 1};
 enum { OUTCOMES = sizeof outcomes / sizeof outcomes[0] };
 
 static void describe_outcome(const double sum[CONTACT_MEASURES], const struct month_performance *p, double weight,
@@ -287,7 +287,7 @@ static void describe_outcome(const double sum[CONTACT_MEASURES], const struct mo
 }
 
 static void add_outcome(struct fluid *f, const struct fluid_business *b, int m, double staffing,
-                        const struct outcome *outcome, bool describe, struct fluid_flow *flow)
+                        const struct outcome *outcome, bool describe, double *speed, struct fluid_flow *flow)
 {
     const struct settlement_terms *terms = &f->terms[b->contract];
     struct month_performance p;
@@ -298,18 +298,16 @@ static void add_outcome(struct fluid *f, const struct fluid_business *b, int m, 
     perform(f, b, m, staffing, busy, &p, describe ? sum : NULL);
     settlement_month(terms, &p, &settled, &verdict);
     double fee = settled.fee_units + settled.premium_units + settled.short_units + settled.gain_units;
-    flow->units += w * net_units(&settled);
-    flow->fee_units += weight * fee, flow->credit_units += weight * (fee - net_units(&settled));
+    double net = net_units(&settled, f->scenario->slas);
+    flow->units += w * net;
+    flow->fee_units += weight * fee, flow->credit_units += weight * (fee - net);
     for (int i = 0; i < f->scenario->slas; i++) {
         f->verdict[m].judged[i] += weight * verdict.judged[i];
         f->verdict[m].met[i] += weight * verdict.met[i];
     }
-    if (outcome->load_sds == 0) {
-        flow->is_judged = p.in_time_base > 0 && settlement_sla_counts(terms, &p, settled.units);
-        flow->is_critical = flow->is_judged
-            && p.in_time < f->scenario->contract[b->contract].critical_service_level * p.in_time_base;
-        flow->cost_eur = people_cost(f, b, m, staffing, &p, flow);
-    }
+    flow->is_judged = p.in_time_base > 0 && settlement_sla_counts(terms, &p, settled.units);
+    *speed += weight * (p.in_time_base > 0 ? p.in_time / p.in_time_base : 1);
+    flow->cost_eur += weight * people_cost(f, b, m, staffing, &p, flow);
     if (describe) describe_outcome(sum, &p, weight, flow);
 }
 
@@ -317,12 +315,13 @@ static void add_outcome(struct fluid *f, const struct fluid_business *b, int m, 
 static void month_flow(struct fluid *f, const struct fluid_business *b, int m, double staffing, bool describe,
                        struct fluid_flow *flow)
 {
-    static const struct outcome certain = {0, 1};
+    double speed = 0;
     *flow = (struct fluid_flow){0};
     f->verdict[m] = (struct month_verdict){0};
     if (f->state[m].scatter > 0)
-        for (int i = 0; i < OUTCOMES; i++) add_outcome(f, b, m, staffing, &outcomes[i], describe, flow);
-    else add_outcome(f, b, m, staffing, &certain, describe, flow);
+        for (int i = 0; i < OUTCOMES; i++) add_outcome(f, b, m, staffing, &outcomes[i], describe, &speed, flow);
+    else add_outcome(f, b, m, staffing, &certain, describe, &speed, flow);
+    flow->is_critical = flow->is_judged && speed < f->scenario->contract[b->contract].critical_service_level;
 }
 
 /* What is paid on the day: the investment and, by a newcomer, the set-up. */
