@@ -226,7 +226,7 @@ static double net_units(const struct settlement *settled, int slas)
 
 /* Wages of those who work and of their overrun, and what replacing and adding people takes. */
 static double people_cost(const struct fluid *f, const struct fluid_business *b, int m, double staffing,
-                          const struct month_performance *p, struct fluid_flow *flow)
+                          const struct month_performance *p, double weight, struct fluid_flow *flow)
 {
     const struct contract *c = &f->scenario->contract[b->contract];
     const struct site *site = &f->scenario->site[c->site];
@@ -238,8 +238,8 @@ static double people_cost(const struct fluid *f, const struct fluid_business *b,
     double paid_h = p->fte * site->contract_hours_per_week * b->month[m].days / DAYS_A_WEEK
         + p->productive_h - p->planned_h;
     flow->recruits = staffing * now->recruits, flow->training_h = staffing * now->training_h;
-    flow->paid_h = paid_h + flow->training_h;
-    return (paid_h * hour + flow->training_h * training_hour + flow->recruits * site->recruit_cost)
+    flow->paid_h += weight * (paid_h + flow->training_h);
+    return weight * (paid_h * hour + flow->training_h * training_hour + flow->recruits * site->recruit_cost)
         * f->index[m].wage;
 }
 
@@ -307,7 +307,7 @@ static void add_outcome(struct fluid *f, const struct fluid_business *b, int m, 
     }
     flow->is_judged = p.in_time_base > 0 && settlement_sla_counts(terms, &p, settled.units);
     *speed += weight * (p.in_time_base > 0 ? p.in_time / p.in_time_base : 1);
-    flow->cost_eur += weight * people_cost(f, b, m, staffing, &p, flow);
+    flow->cost_eur += people_cost(f, b, m, staffing, &p, weight, flow);
     if (describe) describe_outcome(sum, &p, weight, flow);
 }
 
