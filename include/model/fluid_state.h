@@ -16,7 +16,6 @@ struct stretch {
     double overrun_share, month_variance;       /* service_node's */
     double slowness;                            /* actual / planned handle time */
     double load_share[QUEUES_MAX];              /* of the group's planned load */
-    double swelling[QUEUES_MAX];                /* contacts / planned ones, abandonment's redials apart */
 };
 
 /* The same of all groups; people for staffing 1. */

@@ -125,17 +125,28 @@ static struct service_point point_at(struct service *v, const struct stretch *x,
         fluid_between(a.wait_s, b.wait_s, x->rest)};
 }
 
-/* Contacts per planned one: what a queue's abandonment adds to its swelling; redials too may go elsewhere. */
-static double offered_factor(const struct fluid *f, const struct fluid_month *month, const struct stretch *x, int queue,
-                             double abandonment)
+/* Of the contacts offered, those that bring another one: who abandons and redials, who is answered, not helped, and calls
+ * again. */
+static double following_share(const struct queue *q, double abandonment, double resolution)
 {
-    double mean = fluid_between(f->volume->queue[queue].abandonment, abandonment, month->share[queue]);
-    return x->swelling[queue] / fmax(1 - mean * f->scenario->queue[queue].redial_probability, 1e-3);
+    return abandonment * q->redial_probability + (1 - abandonment) * (1 - resolution) * q->repeat_probability;
+}
+
+/* Contacts per planned one. Each attempt is routed anew, so what comes back is shared with the other sites, where it is
+ * as in the baseline. */
+static double offered_factor(const struct fluid *f, int m, int queue, double abandonment)
+{
+    const struct queue *q = &f->scenario->queue[queue];
+    const struct volume_queue *base = &f->volume->queue[queue];
+    double own = following_share(q, abandonment, f->state[m].fcr[queue]);
+    double elsewhere = following_share(q, base->abandonment, base->resolution);
+    double following = fluid_between(elsewhere, own, f->business->month[m].share[queue]);
+    return 1 / (base->offered_ratio * fmax(1 - following, 1e-3));
 }
 
 /* Service by promise. Who abandons calls again, which makes more abandon: a fixed point, a contraction by some 0.1. */
-static void serve(const struct fluid *f, const struct fluid_month *month, const struct stretch *x, int group,
-                  double presence, double busy, struct service_point point[QUEUES_MAX])
+static void serve(const struct fluid *f, int m, const struct stretch *x, int group, double presence,
+                  double busy, struct service_point point[QUEUES_MAX])
 {
     const struct scenario *s = f->scenario;
     struct service *v = f->service[s->group[group].site];
@@ -144,7 +155,7 @@ static void serve(const struct fluid *f, const struct fluid_month *month, const 
     for (int round = 0; round < ABANDONMENT_ROUNDS; round++) {
         double load = 0;
         for (int q = 0; q < s->queues; q++)
-            if (x->load_share[q] > 0) load += busy * x->load_share[q] * offered_factor(f, month, x, q, abandonment[q]);
+            if (x->load_share[q] > 0) load += busy * x->load_share[q] * offered_factor(f, m, q, abandonment[q]);
         for (int i = 0; i < service_promises(v, group); i++) point[i] = point_at(v, x, i, presence, load * x->slowness);
         for (int q = 0; q < s->queues; q++)
             if (x->load_share[q] > 0) abandonment[q] = point[service_promise_of(v, group, q)].abandonment;
@@ -152,13 +163,13 @@ static void serve(const struct fluid *f, const struct fluid_month *month, const 
 }
 
 /* The month's row of contact measures of one queue, as the simulation would leave it in the mean. */
-static void fill_row(const struct fluid *f, int m, const struct stretch *x, int queue, const struct service_point *p,
+static void fill_row(const struct fluid *f, int m, int queue, const struct service_point *p,
                      double row[CONTACT_MEASURES])
 {
     const struct queue *q = &f->scenario->queue[queue];
     const struct fluid_month *month = &f->business->month[m];
     const struct month_state *state = &f->state[m];
-    double offered = month->contacts[queue] * offered_factor(f, month, x, queue, p->abandonment);
+    double offered = month->contacts[queue] * offered_factor(f, m, queue, p->abandonment);
     double answered = offered * (1 - p->abandonment), wait_min = p->wait_s / 60;
     double first = fmin(offered, month->contacts[queue] / f->volume->queue[queue].offered_ratio);
     memset(row, 0, CONTACT_MEASURES * sizeof *row);
@@ -196,11 +207,11 @@ static void perform(const struct fluid *f, const struct fluid_business *b, int m
         struct service_point point[QUEUES_MAX];
         double handled_h = 0;
         if (s->group[g].site != site || !x->has_work) continue;
-        serve(f, &b->month[m], x, g, staffing * f->state[m].presence, busy, point);
+        serve(f, m, x, g, staffing * f->state[m].presence, busy, point);
         for (int q = 0; q < s->queues; q++) {
             double row[CONTACT_MEASURES];
             if (!(x->load_share[q] > 0)) continue;
-            fill_row(f, m, x, q, &point[service_promise_of(f->service[site], g, q)], row);
+            fill_row(f, m, q, &point[service_promise_of(f->service[site], g, q)], row);
             handled_h += row[CONTACTS_HANDLE_S] / 3600;
             performance_add_contacts(p, row, s->queue[q].service_level_definition);
             answered[q] += row[CONTACTS_ANSWERED];

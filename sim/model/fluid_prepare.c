@@ -122,17 +122,6 @@ static double scatter_of(const struct fluid *f, int m, int site, const struct ne
 
 /* ---- What comes of it ---- */
 
-/* Contacts / planned ones as resolution changes them. Each attempt is routed anew, so what comes back is shared with the
- * other sites, which resolve as the baseline does. */
-static double swelling_of(const struct fluid *f, int queue, double share, double fcr)
-{
-    const struct queue *q = &f->scenario->queue[queue];
-    const struct volume_queue *base = &f->volume->queue[queue];
-    double resolved = fluid_between(base->resolution, fcr, share);
-    return volume_first_share(q->repeat_probability, base->resolution, q->redial_probability, base->abandonment)
-        / fmax(volume_first_share(q->repeat_probability, resolved, 0, 0), 1e-3);
-}
-
 static void finish_month(struct fluid *f, int m, int site, struct month_pace pace, double resolution, double fcr_shift)
 {
     const struct scenario *s = f->scenario;
@@ -145,9 +134,6 @@ static void finish_month(struct fluid *f, int m, int site, struct month_pace pac
         struct stretch *x = &f->stretch[m * s->groups + g];
         if (s->group[g].site != site || !x->has_work) continue;
         x->slowness = pace.actual / pace.planned;
-        for (int q = 0; q < s->queues; q++)
-            x->swelling[q] = x->load_share[q] > 0
-                ? swelling_of(f, q, f->business->month[m].share[q], state->fcr[q]) : 1;
     }
 }
 
