@@ -36,5 +36,7 @@ double crew_recruits_per_head(const struct people_table *table, double attrition
 double crew_training_presence(const struct people_table *table, double attrition_factor);
 struct crew_means crew_means_of(const struct people_table *table, const struct fluid_crew *crew);
 double crew_nesting(const struct people_table *table, const struct fluid_crew *crew);   /* heads */
+/* Share of heads who leave in a month, while few do. */
+double crew_leaving(const struct people_table *table, const struct fluid_crew *crew, double attrition_factor);
 
 #endif

@@ -99,3 +99,10 @@ double crew_nesting(const struct people_table *t, const struct fluid_crew *crew)
 {
     return crew->at_age[0] * t->nesting_share;
 }
+
+double crew_leaving(const struct people_table *t, const struct fluid_crew *crew, double attrition_factor)
+{
+    double sum = 0;
+    for (int age = 0; age < FLUID_AGES; age++) sum += crew->at_age[age] * t->leaving[age];
+    return crew->heads > 0 ? attrition_factor * sum / crew->heads : 0;
+}

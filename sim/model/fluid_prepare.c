@@ -6,7 +6,7 @@
 #include "scenario/complete.h"
 
 enum { PACE_ROUNDS = 2 };
-static const double WEEKS_A_MONTH = 365.0 / 12 / DAYS_A_WEEK;
+static const double WEEKS_A_MONTH = 365.0 / 12 / DAYS_A_WEEK, SCATTER_MOST = 0.5;
 
 static double stock_at(const struct provider *p, const struct fluid_business *b, double investment, double months)
 {
@@ -14,6 +14,12 @@ static double stock_at(const struct provider *p, const struct fluid_business *b,
     for (int i = 0; i < b->holdings; i++)
         stock += provider_stock(p, b->holding[i].per_seat, b->holding[i].months_ago + months);
     return stock;
+}
+
+/* From the decision to hire to the day the class graduates. */
+static double lead_months(const struct site *site)
+{
+    return (site->recruit_weeks + site->training_weeks) / WEEKS_A_MONTH;
 }
 
 /* ---- What the plan asks for ---- */
@@ -108,16 +114,26 @@ static void note_people(const struct fluid *f, int site, const struct need *need
         * crew_training_presence(t, attrition_factor);
 }
 
-/* Load differs from month to month by the busy factors' month means, and people by how far the next class is from coming
- * together: evenly between none missing and twice the mean. */
-static double scatter_of(const struct fluid *f, int m, int site, const struct need *need)
+/* Who leaves between a decision to hire and the day its class graduates is chance, and so is who of it graduates: as many
+ * as a Poisson number's variance, and the binomial one's. Squared cv of the heads. */
+static double turnover_variance(const struct fluid *f, int site, double attrition_factor, const struct fluid_crew *crew)
+{
+    const struct people_table *t = &f->people[site];
+    if (!(crew->heads > 0)) return 0;
+    return crew_leaving(t, crew, attrition_factor) * lead_months(&f->scenario->site[site]) * (2 - t->graduation_rate)
+        / crew->heads;
+}
+
+/* Load differs from month to month by the busy factors' month means, and people by turnover and by how far the next class
+ * is from coming together: evenly between none missing and twice the mean. */
+static double scatter_of(const struct fluid *f, int m, int site, const struct need *need, double turnover)
 {
     double variance = 0, waiting = need->heads > 0 ? f->state[m].waiting / need->heads : 0;
     for (int g = 0; g < f->scenario->groups; g++) {
         const struct stretch *x = &f->stretch[m * f->scenario->groups + g];
         if (f->scenario->group[g].site == site && x->has_work) variance = fmax(variance, x->month_variance);
     }
-    return sqrt(variance + waiting * waiting / 3);
+    return fmin(SCATTER_MOST, sqrt(variance + turnover + waiting * waiting / 3));
 }
 
 /* ---- What comes of it ---- */
@@ -142,8 +158,7 @@ static void finish_month(struct fluid *f, int m, int site, struct month_pace pac
 static double pace_hired_for(const struct fluid *f, int site, int m)
 {
     const struct provider *p = &f->scenario->provider[site];
-    double lead = (f->scenario->site[site].recruit_weeks + f->scenario->site[site].training_weeks) / WEEKS_A_MONTH;
-    double effect = provider_effect(p, stock_at(p, f->business, f->investment, m + 0.5 - lead));
+    double effect = provider_effect(p, stock_at(p, f->business, f->investment, m + 0.5 - lead_months(&f->scenario->site[site])));
     return provider_practice_of(p, f->haste, effect).pace_factor;
 }
 
@@ -172,7 +187,7 @@ static void prepare_month(struct fluid *f, int m, int site, struct fluid_crew *c
     }
     pace.actual = f->scenario->site[site].handle_time_factor * practice.pace_factor * b->pace_quality * means.pace;
     note_people(f, site, &need, practice.attrition_factor, crew, !is_old, &f->state[m]);
-    f->state[m].scatter = scatter_of(f, m, site, &need);
+    f->state[m].scatter = scatter_of(f, m, site, &need, turnover_variance(f, site, practice.attrition_factor, crew));
     finish_month(f, m, site, pace, means.resolution, practice.fcr_shift + b->fcr_quality);
 }
 
