@@ -1,27 +1,23 @@
-/* A provider's business as it sees it on the day it decides: months of planned contacts, and what a plan (investment,
- * haste, staffing) would make of them. A fluid: means only, no day and nobody in particular.
+/* A provider's business as it sees it on the day it decides: months of planned contacts, and what a plan
+ * (investment, haste, staffing) would make of them. A fluid: means only, no day and nobody in particular.
  *
- * The months begin on the day of the decision and follow the term's calendar: the rest of the running term, then up to
- * lookahead_renewals further terms, each weighted by the probability that all renewals before it come about. That is
- * the contract's renewal rule on the fluid's own months, from the year before each decision on the end.
+ * The months begin on the day of the decision and follow the term's calendar: the rest of the running term, then up
+ * to lookahead_renewals further terms, each weighted by the probability that all renewals before it come about. That
+ * is the contract's renewal rule on the fluid's own months, from the year before each decision on the end.
  *
- * A month, for one plan:
- *   handle time  the queues' own x the site's factor x its people's pace in the steady state (tenures as attrition with
- *                the investment's effect leaves them) x haste x investment x quality seen;
- *   resolution   alike, plus gain, less haste's loss;
- *   people       what the planner asks for the *planned* contacts at the planned handle time (learning_awareness of the
- *                excess), x staffing. Extra repeats are not planned for, as in the simulation;
- *   load         planned x first_share(baseline) / first_share(now): contacts that a lower resolution or more
- *                abandonment adds (volume_first_share(): (1 - r (1 - f)) (1 - a rho));
- *   service      model/fluid_service.h;
- *   bill         model/settlement.h, on a row of contact measures and hours like the simulation's own;
- *   end          when the service level has been critical in critical_months months running, the contract ends after
- *                its notice;
- *   cost         wages and overhead of paid hours; each month's hires (attrition and growth), their training and
- *                recruiting; at the start, for a newcomer, its set-up; the investment.
- * Everything the contract pays is a number of units times the price, so a plan comes to price x units - cost with both
- * free of the price. Not in it: the volume that a run-off takes away, dual running, overrun, surplus after a peak,
- * credits earned back, a termination for convenience.
+ * A month, for one plan: handle time  the queues' own x the site's factor x its people's pace in the steady state
+ * (tenures as attrition with the investment's effect leaves them) x haste x investment x quality seen; resolution
+ * alike, plus gain, less haste's loss; people       what the planner asks for the *planned* contacts at the planned
+ * handle time (learning_awareness of the excess), x staffing. Extra repeats are not planned for, as in the
+ * simulation; load         planned x first_share(baseline) / first_share(now): contacts that a lower resolution or
+ * more abandonment adds (volume_first_share(): (1 - r (1 - f)) (1 - a rho)); service      model/fluid_service.h;
+ * bill         model/settlement.h, on a row of contact measures and hours like the simulation's own; end
+ * when the service level has been critical in critical_months months running, the contract ends after its notice;
+ * cost         wages and overhead of paid hours; each month's hires (attrition and growth), their training and
+ * recruiting; at the start, for a newcomer, its set-up; the investment. Everything the contract pays is a number of
+ * units times the price, so a plan comes to price x units - cost with both free of the price. Not in it: the volume
+ * that a run-off takes away, dual running, overrun, surplus after a peak, credits earned back, a termination for
+ * convenience.
  */
 #ifndef MODEL_FLUID_H
 #define MODEL_FLUID_H
@@ -85,8 +81,8 @@ struct fluid;                   /* opaque; tables and scratch of one worker */
 struct fluid *fluid_create(const struct scenario *scenario, const struct volume *volume, struct planner *planner);
 void fluid_destroy(struct fluid *fluid);
 
-/* Contracted seats: the people that the work of the week after `day` asks for by plan, in the steady state, without any
- * investment or haste, at staffing 1. Whole. */
+/* Contracted seats: the people that the work of the week after `day` asks for by plan, in the steady state, without
+ * any investment or haste, at staffing 1. Whole. */
 double fluid_seats(struct fluid *fluid, const struct fluid_view *view, int day);
 
 struct fluid_value {

@@ -5,10 +5,10 @@
  * level and one mix of queues. The planner says what it requires, how many shifts and of which shape; then, for a
  * presence p and actual load phi x the planned, each interval has p x the agents that the shape's shifts put on the
  * phones there, and what those who sign off finish; its waits are those of Erlang A (math/erlang.h), averaged over
- * SERVICE_DAYS quantiles of the busy-day factor (widened by the chance of absence) and weighted by contacts. Levels are
- * 1.15 apart, mixes in eighths of the load: nodes are made once, when first asked for, and shared by all decisions of
- * one worker. Handle times inside Erlang's formulas are the site's standing ones; what a decision does to them goes
- * into the load.
+ * SERVICE_DAYS quantiles of the busy-day factor (widened by the chance of absence) and weighted by contacts. Levels
+ * are 1.15 apart, mixes in eighths of the load: nodes are made once, when first asked for, and shared by all
+ * decisions of one worker. Handle times inside Erlang's formulas are the site's standing ones; what a decision does
+ * to them goes into the load.
  */
 #ifndef MODEL_FLUID_SERVICE_H
 #define MODEL_FLUID_SERVICE_H
@@ -36,7 +36,7 @@ struct service_node {
     double busy[SERVICE_DAYS];  /* the day's load / the month's mean one, by quantiles */
     double month_variance;      /* squared cv of a month's mean load; not in the points */
     struct service_interval *interval; int intervals;
-    struct service_point *point;        /* filled when asked for; service level NAN: not yet; [promise][presence][load] */
+    struct service_point *point;        /* [promise][presence][load], when asked for; NAN: not yet */
 };
 
 struct service;                 /* opaque; one a worker and site; dies with a message when there is no memory */
@@ -56,8 +56,8 @@ int service_mix(struct service *service, int group, const double load[QUEUES_MAX
 /* Place of a load in erlangs on the scale of levels; whole at a node. */
 double service_step_of(double load);
 const struct service_node *service_node(struct service *service, int mix, int step);
-/* `presence`: agents on the phones / those of the node. Interpolated between the tabulated presences (from somewhat below
- * the provider's least staffing to well above its most) and loads; beyond them the nearest. */
+/* `presence`: agents on the phones / those of the node. Interpolated between the tabulated presences (from somewhat
+ * below the provider's least staffing to well above its most) and loads; beyond them the nearest. */
 struct service_point service_at(struct service *service, const struct service_node *node, int promise,
                                 double presence, double load);
 

@@ -1,5 +1,5 @@
-/* The inside of a fluid, shared by its source files only (fluid*.c): what investment and haste make of each month, before
- * staffing, which multiplies people and hires alike. */
+/* The inside of a fluid, shared by its source files only (fluid*.c): what investment and haste make of each month,
+ * before staffing, which multiplies people and hires alike. */
 #ifndef MODEL_FLUID_STATE_H
 #define MODEL_FLUID_STATE_H
 

@@ -125,15 +125,15 @@ static struct service_point point_at(struct service *v, const struct stretch *x,
         fluid_between(a.wait_s, b.wait_s, x->rest)};
 }
 
-/* Of the contacts offered, those that bring another one: who abandons and redials, who is answered, not helped, and calls
- * again. */
+/* Of the contacts offered, those that bring another one: who abandons and redials, who is answered, not helped, and
+ * calls again. */
 static double following_share(const struct queue *q, double abandonment, double resolution)
 {
     return abandonment * q->redial_probability + (1 - abandonment) * (1 - resolution) * q->repeat_probability;
 }
 
-/* Contacts per planned one. Each attempt is routed anew, so what comes back is shared with the other sites, where it is
- * as in the baseline. */
+/* Contacts per planned one. Each attempt is routed anew, so what comes back is shared with the other sites, where it
+ * is as in the baseline. */
 static double offered_factor(const struct fluid *f, int m, int queue, double abandonment)
 {
     const struct queue *q = &f->scenario->queue[queue];
@@ -256,8 +256,8 @@ static double people_cost(const struct fluid *f, const struct fluid_business *b,
 
 /* ---- The whole ---- */
 
-/* The renewal rule on the fluid's own months, those of the year before the decision on an end: the chance that enough of
- * those judged are met. Their number is taken as normal, months as independent. */
+/* The renewal rule on the fluid's own months, those of the year before the decision on an end: the chance that
+ * enough of those judged are met. Their number is taken as normal, months as independent. */
 static double chance_of_record(const struct fluid *f, const struct fluid_business *b, int end, int sla)
 {
     int until = end - f->scenario->retender.notice_months;

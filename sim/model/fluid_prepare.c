@@ -1,5 +1,5 @@
-/* What investment and haste make of a provider's months: its people, what the plan asks for, and how fast and sure they
- * are. Nothing here depends on staffing: with k times the need, k times the people are hired, of the same ages. */
+/* What investment and haste make of a provider's months: its people, what the plan asks for, and how fast and sure
+ * they are. Nothing here depends on staffing: with k times the need, k times the people are hired, of the same ages. */
 #include <math.h>
 
 #include "model/fluid_state.h"
@@ -88,7 +88,8 @@ static double waiting_for_a_class(const struct site *site, double recruits_per_h
     return 0.5 * fmax(0, site->class_min - 1 - weekly) / recruits_per_head;
 }
 
-/* Hires what is missing, `hired_for` x the need, and returns how many wait for a class; nobody is sent away, so who was needed before stays until he leaves. */
+/* Hires what is missing, `hired_for` x the need, and returns how many wait for a class; nobody is sent away, so who
+ * was needed before stays until he leaves. */
 static double fill_places(const struct fluid *f, int site, struct need need, double hired_for, double recruits_per_head,
                           struct fluid_crew *crew)
 {
@@ -114,8 +115,8 @@ static void note_people(const struct fluid *f, int site, const struct need *need
         * crew_training_presence(t, attrition_factor);
 }
 
-/* Who leaves between a decision to hire and the day its class graduates is chance, and so is who of it graduates: as many
- * as a Poisson number's variance, and the binomial one's. Squared cv of the heads. */
+/* Who leaves between a decision to hire and the day its class graduates is chance, and so is who of it graduates: as
+ * many as a Poisson number's variance, and the binomial one's. Squared cv of the heads. */
 static double turnover_variance(const struct fluid *f, int site, double attrition_factor, const struct fluid_crew *crew)
 {
     const struct people_table *t = &f->people[site];
@@ -124,8 +125,8 @@ static double turnover_variance(const struct fluid *f, int site, double attritio
         / crew->heads;
 }
 
-/* Load differs from month to month by the busy factors' month means, and people by turnover and by how far the next class
- * is from coming together: evenly between none missing and twice the mean. */
+/* Load differs from month to month by the busy factors' month means, and people by turnover and by how far the next
+ * class is from coming together: evenly between none missing and twice the mean. */
 static double scatter_of(const struct fluid *f, int m, int site, const struct need *need, double turnover)
 {
     double variance = 0, waiting = need->heads > 0 ? f->state[m].waiting / need->heads : 0;
@@ -158,7 +159,8 @@ static void finish_month(struct fluid *f, int m, int site, struct month_pace pac
 static double pace_hired_for(const struct fluid *f, int site, int m)
 {
     const struct provider *p = &f->scenario->provider[site];
-    double effect = provider_effect(p, stock_at(p, f->business, f->investment, m + 0.5 - lead_months(&f->scenario->site[site])));
+    double ordered = m + 0.5 - lead_months(&f->scenario->site[site]);
+    double effect = provider_effect(p, stock_at(p, f->business, f->investment, ordered));
     return provider_practice_of(p, f->haste, effect).pace_factor;
 }
 
@@ -170,6 +172,7 @@ static void prepare_month(struct fluid *f, int m, int site, struct fluid_crew *c
     const struct people_table *t = &f->people[site];
     double effect = provider_effect(p, stock_at(p, b, f->investment, m + 0.5));
     struct provider_practice practice = provider_practice_of(p, f->haste, effect);
+    double per_head = crew_recruits_per_head(t, practice.attrition_factor);
     double hired_for = pace_hired_for(f, site, m) / practice.pace_factor;
     bool is_old = m == 0 && !b->is_new;         /* with people of settled ages, as many as are needed */
     if (is_old) *crew = crew_settled(t, 1, practice.attrition_factor);
@@ -182,7 +185,7 @@ static void prepare_month(struct fluid *f, int m, int site, struct fluid_crew *c
         pace = pace_of(&f->scenario->site[site], means.pace, practice.pace_factor * b->pace_quality);
         need = plan_month(f, m, site, pace.planned);
         if (is_old) *crew = crew_settled(t, need.heads, practice.attrition_factor);
-        else f->state[m].waiting = fill_places(f, site, need, hired_for, crew_recruits_per_head(t, practice.attrition_factor), crew);
+        else f->state[m].waiting = fill_places(f, site, need, hired_for, per_head, crew);
         means = crew_means_of(t, crew);
     }
     pace.actual = f->scenario->site[site].handle_time_factor * practice.pace_factor * b->pace_quality * means.pace;

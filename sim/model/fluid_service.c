@@ -6,21 +6,13 @@
 
 #include "base/check.h"
 #include "base/memory.h"
-#include "math/erlang.h"
 #include "math/gamma.h"
+#include "model/fluid_crowd.h"
 #include "scenario/complete.h"
 
-/* A cell of a crowd's table: slack = (agents - load) / sqrt(agents), from -SLACK to +SLACK. */
-enum { EIGHTHS = 8, STEP_LEAST = -40, STEPS = 128, SLACK = 6, CELLS_PER_UNIT = 12, CELLS = 2 * SLACK * CELLS_PER_UNIT };
-static const double LEVEL_STEP = 1.15, LOAD_LEAST = 0.80, LOAD_MOST = 1.60, ENDLESS_WAIT_S = 3600,
-    PRESENCE_LEAST = 0.8, PRESENCE_MOST = 1.4;        /* of the least and most staffing */
-
-/* Waits by agents and slack of one kind of contact; filled when asked. */
-struct crowd {
-    double patience_s, within_s, handle_s;
-    struct service_point **row;         /* [agents][cell]; service level NAN: not yet */
-    int rows;
-};
+enum { EIGHTHS = 8, STEP_LEAST = -40, STEPS = 128 };
+static const double LEVEL_STEP = 1.15, LOAD_LEAST = 0.80, LOAD_MOST = 1.60,
+    PRESENCE_LEAST = 0.8, PRESENCE_MOST = 1.4;          /* of the least and most staffing */
 
 /* One interval of the week: the agents that the roster puts on the phones, planned load, and contacts by promise. */
 struct service_interval { double agents, load, contacts[QUEUES_MAX]; };
@@ -41,85 +33,6 @@ struct service {
     int promise_of[GROUPS_MAX][QUEUES_MAX];     /* NO_INDEX: not served */
     struct mix **mix; int mixes;
 };
-
-/* ---- Erlang A by agents and slack ---- */
-
-/* Deep overload: everybody who is served has waited until enough others have gone (Whitt 2004, fluid limit). */
-static struct service_point overload_point(const struct crowd *c, int agents, double load)
-{
-    if (isinf(c->patience_s)) return (struct service_point){0, 0, 1, ENDLESS_WAIT_S};
-    double abandonment = load > 0 ? fmax(0, 1 - agents / load) : 0;
-    double offered_wait_s = agents > 0 ? c->patience_s * log(load / agents) : INFINITY;
-    double in_time = offered_wait_s <= c->within_s ? 1 - abandonment : 0;
-    return (struct service_point){in_time, abandonment, 1, abandonment * c->patience_s};
-}
-
-static struct service_point exact_point(const struct crowd *c, int agents, double load)
-{
-    struct erlang_case e = {.arrivals_per_s = load / c->handle_s, .handle_s = c->handle_s, .agents = agents,
-                            .patience_s = c->patience_s, .within_s = c->within_s, .capacity = -1};
-    struct erlang_result r;
-    if (!erlang_exact(&e, &r)) return overload_point(c, agents, load);
-    return (struct service_point){r.service_level, r.abandonment, r.probability_of_waiting,
-                                  fmin(r.mean_wait_s, ENDLESS_WAIT_S)};
-}
-
-static struct service_point *crowd_row(struct crowd *c, int agents)
-{
-    if (agents >= c->rows) {
-        int rows = agents + agents / 2 + 16;
-        c->row = memory_resize(c->row, (size_t)rows, sizeof *c->row);
-        for (int n = c->rows; n < rows; n++) c->row[n] = NULL;
-        c->rows = rows;
-    }
-    if (!c->row[agents]) {
-        c->row[agents] = memory_new(CELLS + 1, sizeof **c->row);
-        for (int cell = 0; cell <= CELLS; cell++) c->row[agents][cell].service_level = NAN;
-    }
-    return c->row[agents];
-}
-
-static const struct service_point *crowd_cell(struct crowd *c, struct service_point *row, int agents, int cell)
-{
-    if (isnan(row[cell].service_level)) {
-        double slack = (double)cell / CELLS_PER_UNIT - SLACK;
-        row[cell] = exact_point(c, agents, fmax(0, agents - slack * sqrt(agents)));
-    }
-    return &row[cell];
-}
-
-static void add_point(struct service_point *into, const struct service_point *p, double weight)
-{
-    into->service_level += weight * p->service_level;
-    into->abandonment += weight * p->abandonment;
-    into->waiting += weight * p->waiting;
-    into->wait_s += weight * p->wait_s;
-}
-
-/* Adds `weight` x the point of so many agents under this load. */
-static void crowd_add_whole(struct crowd *c, int agents, double load, double weight, struct service_point *into)
-{
-    struct service_point p = {1, 0, 0, 0};
-    double place = agents > 0 ? ((agents - load) / sqrt(agents) + SLACK) * CELLS_PER_UNIT : -1;
-    if (place >= 0 && place < CELLS) {
-        struct service_point *row = crowd_row(c, agents);
-        int cell = (int)place;
-        add_point(into, crowd_cell(c, row, agents, cell), weight * (1 - (place - cell)));
-        add_point(into, crowd_cell(c, row, agents, cell + 1), weight * (place - cell));
-        return;
-    }
-    if (place < 0) p = overload_point(c, agents, load);
-    add_point(into, &p, weight);
-}
-
-/* The mean number of agents need not be whole: between its neighbours. */
-static void crowd_add(struct crowd *c, double agents, double load, double weight, struct service_point *into)
-{
-    int fewer = (int)agents;
-    double rest = agents - fewer;
-    crowd_add_whole(c, fewer, load, weight * (1 - rest), into);
-    if (rest > 0) crowd_add_whole(c, fewer + 1, load, weight * rest, into);
-}
 
 /* ---- Life ---- */
 
@@ -170,12 +83,6 @@ struct service *service_create(const struct scenario *scenario, struct planner *
     for (int g = 0; g < scenario->groups; g++)
         if (scenario->group[g].site == site) make_promises(v, g);
     return v;
-}
-
-static void crowd_free(struct crowd *c)
-{
-    for (int n = 0; n < c->rows; n++) free(c->row[n]);
-    free(c->row);
 }
 
 void service_destroy(struct service *v)
@@ -264,8 +171,8 @@ static double interval_open_s(const struct service *v, int weekday, int slot)
     return fmin(o.close_s, (slot + 1.0) * v->slot_s) - fmax(o.open_s, (double)slot * v->slot_s);
 }
 
-static struct service_interval interval_of(const struct service *v, int group, const struct week_demand *demand, int weekday,
-                                   int slot, double agents)
+static struct service_interval interval_of(const struct service *v, int group, const struct week_demand *demand,
+                                           int weekday, int slot, double agents)
 {
     struct service_interval i = {.agents = agents};
     double open_s = interval_open_s(v, weekday, slot);
@@ -303,7 +210,8 @@ static double handle_cv(const struct queue *q)
     return q->handle_time_cv;
 }
 
-/* What is left of the contact in hand at an instant: E[T^2] / 2 E[T] (the mean residual life), over the mix's contacts. */
+/* What is left of the contact in hand at an instant: E[T^2] / 2 E[T] (the mean residual life), over the mix's
+ * contacts. */
 static double residual_s(const struct service *v, const struct mix *mix)
 {
     double sum = 0;
@@ -343,8 +251,10 @@ static struct spread spread_of(const struct service *v, const struct mix *mix)
 {
     struct spread sum = {0};
     double open_days = 0, month_days = 365.0 / 12;
-    for (int d = 0; d < DAYS_A_WEEK; d++)
-        open_days += (v->scenario->frame.open[d].close_s > v->scenario->frame.open[d].open_s) * month_days / DAYS_A_WEEK;
+    for (int d = 0; d < DAYS_A_WEEK; d++) {
+        struct opening o = v->scenario->frame.open[d];
+        open_days += (o.close_s > o.open_s) * month_days / DAYS_A_WEEK;
+    }
     for (int q = 0; q < v->scenario->queues; q++) {
         const struct queue *queue = &v->scenario->queue[q];
         double day = queue->day_cv * queue->day_cv, slow = queue->slow_cv * queue->slow_cv;
@@ -387,11 +297,12 @@ static void fill_point(struct service *v, const struct service_node *node, int p
         contacts += i->contacts[promise] * SERVICE_DAYS;
         for (int day = 0; day < SERVICE_DAYS; day++) {
             double loaded = i->load * load_of(load) * node->busy[day];
-            crowd_add(crowd, serving_agents(node, agents, loaded), loaded, i->contacts[promise] * node->busy[day], &sum);
+            crowd_add(crowd, serving_agents(node, agents, loaded), loaded, i->contacts[promise] * node->busy[day],
+                      &sum);
         }
     }
     *point = contacts > 0 ? (struct service_point){0} : (struct service_point){1, 0, 0, 0};
-    if (contacts > 0) add_point(point, &sum, 1 / contacts);
+    if (contacts > 0) service_point_add(point, &sum, 1 / contacts);
 }
 
 /* Filled when asked for: most plans never come near most of them. */
@@ -471,7 +382,7 @@ struct service_point service_at(struct service *v, const struct service_node *no
     for (int i = 0; i < 4; i++) {
         int more = i / 2, loaded = i % 2;
         double weight = (more ? k.rest : 1 - k.rest) * (loaded ? l.rest : 1 - l.rest);
-        if (weight > 0) add_point(&p, point_of(v, node, promise, k.low + more, l.low + loaded), weight);
+        if (weight > 0) service_point_add(&p, point_of(v, node, promise, k.low + more, l.low + loaded), weight);
     }
     return p;
 }

@@ -1,12 +1,12 @@
-/* A provider's fluid business against the centre's own books: what it expects of a plan and what comes of it, in the ramp
- * and in the steady state.
+/* A provider's fluid business against the centre's own books: what it expects of a plan and what comes of it, in the
+ * ramp and in the steady state.
  *
- * Every plan runs REPLICATIONS times under a fixed seed. A tolerance is an allowance and a noise. The noise is Z standard
- * errors of the mean load of the months compared, as the busy factors make it (the provider's quality is not drawn here,
- * and the slow factor is small, or the noise would hide everything); a percent of load is about 1.5 points of service
- * level. The allowance is the model's: means for distributions, months for weeks, classes and whole people in the mean.
- * It is larger in the ramp, where classes come in lumps and a month holds many different weeks. The fluid follows the
- * plan of the move, so waves may not slip here.
+ * Every plan runs REPLICATIONS times under a fixed seed. A tolerance is an allowance and a noise. The noise is Z
+ * standard errors of the mean load of the months compared, as the busy factors make it (the provider's quality is
+ * not drawn here, and the slow factor is small, or the noise would hide everything); a percent of load is about 1.5
+ * points of service level. The allowance is the model's: means for distributions, months for weeks, classes and
+ * whole people in the mean. It is larger in the ramp, where classes come in lumps and a month holds many different
+ * weeks. The fluid follows the plan of the move, so waves may not slip here.
  */
 #include "business_fixture.h"
 #include "unit.h"
@@ -49,7 +49,8 @@ static struct books simulated(const struct result_shape *shape, const struct rep
         + fixture_staff(shape, r, begin, end, WORLD_PROVIDER, STAFF_PRODUCTIVE)) / (to - from);
     for (int i = 0; i < shape->lines.count; i++) {
         const struct ledger_line *line = &shape->lines.line[i];
-        double eur = line->party == LEDGER_PROVIDER ? line->rate * fixture_quantity(shape, r, begin, end, line->key) : 0;
+        double eur = line->party != LEDGER_PROVIDER ? 0
+            : line->rate * fixture_quantity(shape, r, begin, end, line->key);
         bool is_credit = begins(line->key, "books_sla_");
         if (begins(line->key, "books_setup") || begins(line->key, "books_investment")) continue;
         if (is_credit) b.credits -= eur;
@@ -105,7 +106,10 @@ static void run(const struct provider_decision *plan, struct books sim[2], struc
 
 /* What a plan's figures may differ by: shares of the figure, points of service level, shares of the fee. */
 struct allowance { double service_level, volume, hours, cost, credits, margin; };
-static const struct allowance allowances[2] = {{0.04, 0.04, 0.07, 0.07, 0.03, 0.10}, {0.03, 0.02, 0.04, 0.04, 0.02, 0.05}};
+static const struct allowance allowances[2] = {     /* ramp, steady */
+    {0.04, 0.04, 0.07, 0.07, 0.03, 0.10},
+    {0.03, 0.02, 0.04, 0.04, 0.02, 0.05},
+};
 
 /* Z standard errors of the mean load of so many months: of 1 / n days each, and of an AR(1). */
 static double noise_of(const struct scenario *s, int months)
@@ -118,7 +122,6 @@ static double noise_of(const struct scenario *s, int months)
 
 static void compare(const struct books *sim, const struct books *fluid, const struct allowance *a, double noise)
 {
-    if (getenv("FLSHOW")) printf("noise %.3f SL %.3f/%.3f off %.3f ans %.3f paid %.3f phone %.3f heads %.3f cost %.3f cred/fee %.4f margin/fee %.3f\n", noise, fluid->in_time/fluid->offered, sim->in_time/sim->offered, fluid->offered/sim->offered, fluid->answered/sim->answered, fluid->paid_h/sim->paid_h, fluid->phone_h/sim->phone_h, fluid->heads/sim->heads, fluid->cost/sim->cost, (fluid->credits-sim->credits)/sim->fee, (fluid->margin-sim->margin)/sim->fee);
     assert_close(fluid->in_time / fluid->offered, sim->in_time / sim->offered, 0, a->service_level + 1.5 * noise);
     assert_close(fluid->offered, sim->offered, a->volume + noise, 0);
     assert_close(fluid->answered, sim->answered, a->volume + noise, 0);
