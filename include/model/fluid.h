@@ -20,8 +20,8 @@
  *   bill         model/settlement.h, on a row of contact measures and hours like the simulation's own;
  *   end          when the expected service level has been critical in critical_months months running, the contract ends
  *                after its notice;
- *   cost         wages and overhead of paid hours, overrun included; recruiting and training of who joins; at the start,
- *                for a newcomer, its set-up; the investment.
+ *   cost         wages and overhead of paid hours, overrun included; recruiting and training of who joins; at the
+ *                start, for a newcomer, its set-up; the investment.
  * Everything the contract pays is a number of units times the price, so a plan comes to price x units - cost with both
  * free of the price. Not in it: waves that slip, the volume that a run-off takes away and the people it leaves, dual
  * running, credits earned back, a termination for convenience.
