@@ -301,8 +301,9 @@ static void fill_point(struct service *v, const struct service_node *node, int p
                       &sum);
         }
     }
-    *point = contacts > 0 ? (struct service_point){0} : (struct service_point){1, 0, 0, 0};
+    *point = (struct service_point){0};
     if (contacts > 0) service_point_add(point, &sum, 1 / contacts);
+    else point->service_level = 1;
 }
 
 /* Filled when asked for: most plans never come near most of them. */
