@@ -28,6 +28,7 @@ enum show {
     SHOW_GENERAL, SHOW_MONEY, SHOW_RATE, SHOW_COUNT, SHOW_PERCENT, SHOW_WHOLE_PERCENT, SHOW_ONE_DECIMAL, SHOW_FACTOR,
     SHOW_MONTH, SHOW_YEAR, SHOW_INTEGER, SHOW_VALUE, SHOW_FIGURE, SHOW_FIGURE_FINE, SHOW_COUNT_ZERO,
     SHOW_DIFFERENCE,            /* under half a cent: a dash */
+    SHOW_PERCENT_DASH,          /* 0%: a dash */
     SHOW_AMOUNT,                /* of any size: two to four decimals under a thousand */
     SHOW_CHANGE,                /* percent with its sign; far off: just that */
     SHOWS

@@ -36,7 +36,7 @@
     X(TOP_OF_CASH, "Rate that moves cash most") \
     X(TOP_OF_BOTH, "Rate that moves cash + customer value most") \
     X(S_MOVES_MOST, "{1} moves the answer most: {2}% lower or higher changes what A saves by {3} in present " \
-      "value. {4}") \
+      "value; {4}") \
     X(S_MOVES_MOST_ALONE, "{1} moves the cost most: {2}% lower or higher changes it by {3} in present value.") \
     X(S_TURNS_AT, "the answer turns at {1} ({2}%; {3}).") \
     X(TOP_OF_A, "Rate that most of A's cash hangs on") \

@@ -36,7 +36,7 @@
     X(TOP_OF_CASH, "Tarief dat de kasuitgaven het meest beweegt") \
     X(TOP_OF_BOTH, "Tarief dat kasuitgaven + klantwaarde het meest beweegt") \
     X(S_MOVES_MOST, "{1} beweegt het antwoord het meest: {2}% lager of hoger verandert wat A bespaart met {3} " \
-      "contante waarde. {4}") \
+      "contante waarde; {4}") \
     X(S_MOVES_MOST_ALONE, "{1} beweegt de kosten het meest: {2}% lager of hoger verandert ze met {3} contante " \
       "waarde.") \
     X(S_TURNS_AT, "het antwoord slaat om bij {1} ({2}%; {3}).") \

@@ -145,7 +145,7 @@ static void set_up(struct pages *p, int last_row)
     sheet_width(sheet, SENSITIVITY_UNIT, SENSITIVITY_UNIT, 18);
     sheet_width(sheet, SENSITIVITY_VALUES, SENSITIVITY_COLUMNS - 1, 12.5);
     sheet->freeze_row = STEP_ROW + 1;
-    sheet->print.scale = 62;
+    sheet->print.scale = 65;
     sheet->print.area = (struct area){0, 0, last_row, SENSITIVITY_COLUMNS - 1};
     sheet->print.has_area = true;
 }

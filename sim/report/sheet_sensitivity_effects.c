@@ -18,7 +18,7 @@ static const struct { enum word heading; enum show show; bool of_others; } effec
     [EFFECT_OF_CASH] = {WORD_EFFECT_CASH, SHOW_MONEY, false},
     [EFFECT_OF_VALUE] = {WORD_EFFECT_VALUE, SHOW_MONEY, false},
     [EFFECT_OF_BOTH] = {WORD_EFFECT_BOTH, SHOW_MONEY, false},
-    [EFFECT_SORT_KEY] = {WORD_SORT_KEY, SHOW_MONEY, false},
+    [EFFECT_SORT_KEY] = {WORD_SORT_KEY, SHOW_DIFFERENCE, false},
     [EFFECT_TURNS] = {WORD_TURNS_AT_CHANGE, SHOW_CHANGE, true},
     [EFFECT_TURNS_ALONE] = {WORD_TURNS_AT_A_ALONE, SHOW_CHANGE, true},
     [EFFECT_TURNS_BOTH] = {WORD_TURNS_WITH_VALUE, SHOW_CHANGE, true},

@@ -34,7 +34,7 @@ static double share_of(const struct comparison *c, int first, int last)
 static void row_put(struct pages *p, int row, int table, int first, int last)
 {
     struct sheet *sheet = p->sensitivity;
-    struct style share = style_of(LOOK_PLAIN, SHOW_PERCENT);
+    struct style share = style_of(LOOK_PLAIN, SHOW_PERCENT_DASH);
     const char *label = last == 0 ? say(p, WORD_NEVER_EVEN)
         : first == last ? book_format(p->book, "%d", first) : book_format(p->book, "%d\342\200\223%d", first, last);
     struct area others = {row, COLUMN_OTHERS, row, COLUMN_OTHERS + p->n - 2};
@@ -49,7 +49,7 @@ static void row_put(struct pages *p, int row, int table, int first, int last)
                       reference_cell(row, COLUMN_SELECTED, FIX_COLUMN).chars);
     sheet_formula(sheet, row, last ? COLUMN_EVEN : COLUMN_NEVER, share, "=%s", selected);
     for (int s = 1; s < p->n; s++)
-        sheet_number(sheet, row, COLUMN_OTHERS + s - 1, style_of(LOOK_SIMULATED, SHOW_PERCENT),
+        sheet_number(sheet, row, COLUMN_OTHERS + s - 1, style_of(LOOK_SIMULATED, SHOW_PERCENT_DASH),
                      share_of(&p->request->comparison[s - 1], first, last));
 }
 
@@ -59,7 +59,7 @@ static void all_put(struct pages *p, int row, int table)
     for (int column = COLUMN_UNTIL; column < COLUMN_OTHERS + p->n - 1; column++) {
         bool summed = column == COLUMN_SELECTED || column >= COLUMN_OTHERS;
         if (summed)
-            sheet_formula(p->sensitivity, row, column, style_of(LOOK_TOTAL, SHOW_PERCENT), "=SUM(%s)",
+            sheet_formula(p->sensitivity, row, column, style_of(LOOK_TOTAL, SHOW_PERCENT_DASH), "=SUM(%s)",
                           reference_area(area_column(table, column, row - 1), FIX_ROW).chars);
         else sheet_blank(p->sensitivity, row, column, style_of(LOOK_TOTAL, SHOW_GENERAL));
     }

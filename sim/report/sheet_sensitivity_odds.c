@@ -75,6 +75,7 @@ static void scale_put(struct pages *p, int row, int column, const char *values)
     struct book *b = p->book;
     const char *spread = sensitivity_cell(p, row + SPREAD_ROW, column);
     const char *width = sensitivity_cell(p, row + WIDTH_ROW, column);
+    const char *width_power = book_format(b, "10^INT(LOG10(%s))", width);
     const char *power = book_format(b, "10^INT(LOG10(%s))", spread);
     const struct { enum word label; enum show show; const char *formula; } rows[] = {
         [SPREAD_ROW] = {WORD_BIN_SPREAD, SHOW_MONEY, book_format(b, "MAX(1,(MAX(%s)-MIN(%s))/16)", values, values)},
@@ -83,7 +84,8 @@ static void scale_put(struct pages *p, int row, int column, const char *values)
                            book_format(b, "INT(MIN(%s)/%s)-INT((%d-INT(MAX(%s)/%s)+INT(MIN(%s)/%s))/2)", values, width,
                                        BINS - 1, values, width, values, width)},
         [DECIMALS_ROW] = {WORD_BIN_DECIMALS, SHOW_COUNT_ZERO,
-                          book_format(b, "MAX(0,1-INT(LOG10(%s/money_unit)))", width)}};
+                          book_format(b, "MAX(0,IF(INT(%s/%s)*%s=%s,0,1)-INT(LOG10(%s/money_unit)))", width,
+                                      width_power, width_power, width, width)}};
     for (int i = 0; i < SCALE_ROWS; i++) {
         sensitivity_label(p, row + i, rows[i].label, i <= WIDTH_ROW ? say(p, WORD_EUR) : "");
         sheet_formula(p->sensitivity, row + i, column, style_of(LOOK_PLAIN, rows[i].show), "=%s", rows[i].formula);
@@ -115,7 +117,7 @@ static void bin_put(struct pages *p, int row, const struct measure *measure, int
 
 static void chart_put(struct pages *p, const struct measure *measure, int row, int first)
 {
-    enum { CHART_WIDE = 590 };
+    enum { CHART_WIDE = 535 };
     struct chart chart = {.kind = CHART_COLUMNS, .row = row, .column = CHART_COLUMN, .width = CHART_WIDE, .shift_x = 12,
                           .height = (BINS + 2) * SENSITIVITY_ROW_HIGH, .least = NAN, .most = NAN,
                           .gap = 4, .format = "#,##0"};
