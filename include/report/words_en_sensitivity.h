@@ -41,6 +41,8 @@
     X(S_TURNS_AT, "the answer turns at {1} ({2}%; {3}).") \
     X(TOP_OF_A, "Rate that most of A's cash hangs on") \
     X(S_A_ALONE, "{1}, moved in A alone: {2}") \
+    X(S_NO_RATE_MOVES, "No rate changes what A saves.") \
+    X(S_NOTHING_TO_TURN, "there is no difference to turn.") \
     X(S_NEVER_TURNS, "no positive value of it turns the answer.") \
     X(S_WITH_VALUE_MOST, "With customer value counted as well, {1} moves it most, by {2}.") \
     X(EFFECTS_HEADING, "How the table above is reckoned: a rate's effect is the present value of its lines, " \
@@ -69,11 +71,11 @@
     X(SPREAD_FIGURE, "Figure") \
     X(SPREAD_MEDIAN, "Median") \
     X(BIN_RANGE, "From, to") \
-    X(BIN_FROM, "From") \
-    X(BIN_TO, "To (below)") \
+    X(BIN_FROM, "Above") \
+    X(BIN_TO, "Up to") \
     X(BIN_WIDTH, "Width of a bin") \
     X(BIN_FIRST, "First bin, widths from 0") \
-    X(A_DEARER, "A dearer") \
+    X(A_DEARER, "A not cheaper") \
     X(A_CHEAPER, "A saves") \
     X(REPLICATIONS_IN_BIN, "Replications") \
     X(S_BIN, "{1} to {2}") \

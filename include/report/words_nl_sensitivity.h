@@ -42,6 +42,8 @@
     X(S_TURNS_AT, "het antwoord slaat om bij {1} ({2}%; {3}).") \
     X(TOP_OF_A, "Tarief waar de meeste kasuitgaven van A aan hangen") \
     X(S_A_ALONE, "{1}, alleen in A gewijzigd: {2}") \
+    X(S_NO_RATE_MOVES, "Geen tarief verandert wat A bespaart.") \
+    X(S_NOTHING_TO_TURN, "er is geen verschil dat kan omslaan.") \
     X(S_NEVER_TURNS, "geen positieve waarde ervan doet het antwoord omslaan.") \
     X(S_WITH_VALUE_MOST, "Met ook de klantwaarde meegeteld beweegt {1} het het meest, met {2}.") \
     X(EFFECTS_HEADING, "Hoe de tabel hierboven is berekend: het effect van een tarief is de contante waarde van " \
@@ -71,11 +73,11 @@
     X(SPREAD_FIGURE, "Cijfer") \
     X(SPREAD_MEDIAN, "Mediaan") \
     X(BIN_RANGE, "Van, tot") \
-    X(BIN_FROM, "Van") \
-    X(BIN_TO, "Tot (onder)") \
+    X(BIN_FROM, "Boven") \
+    X(BIN_TO, "Tot en met") \
     X(BIN_WIDTH, "Breedte van een klasse") \
     X(BIN_FIRST, "Eerste klasse, breedtes vanaf 0") \
-    X(A_DEARER, "A duurder") \
+    X(A_DEARER, "A niet goedkoper") \
     X(A_CHEAPER, "A bespaart") \
     X(REPLICATIONS_IN_BIN, "Replicaties") \
     X(S_BIN, "{1} tot {2}") \

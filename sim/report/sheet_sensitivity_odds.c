@@ -6,7 +6,8 @@
 #include "report/reference.h"
 #include "report/sentence.h"
 
-/* A width of half a round number is at least a 16th of the spread, so bins from a multiple of it number 17 at most. */
+/* A width is the next round number (1, 1.5, 2, 2.5, 3, 4 ... 10 times a power of ten) from a 16th of the spread on, so
+ * bins that begin at a multiple of it number 17 at most. */
 enum { BINS = 18, BIN_FROM = SENSITIVITY_UNIT + 1, BIN_TO, BIN_COUNT, BIN_BELOW, BIN_ABOVE, CHART_COLUMN };
 enum { SPREAD_ROW, WIDTH_ROW, FIRST_BIN_ROW, DECIMALS_ROW, SCALE_ROWS };
 enum { SAVES_COLOUR = 0x70AD47, DEARER_COLOUR = 0xC0504D };
@@ -69,7 +70,7 @@ static void sentence_put(struct pages *p, int row, const struct measure *cash)
 /* --- histogram --- */
 
 /* Width, first bin and decimals of the labels, a column a measure. Edges are whole multiples of the width, so that 0 is
- * one of them. */
+ * one of them; a bin holds its upper edge, so that the bins above 0 hold the replications in which A is cheaper. */
 static void scale_put(struct pages *p, int row, int column, const char *values)
 {
     struct book *b = p->book;
@@ -79,10 +80,12 @@ static void scale_put(struct pages *p, int row, int column, const char *values)
     const char *power = book_format(b, "10^INT(LOG10(%s))", spread);
     const struct { enum word label; enum show show; const char *formula; } rows[] = {
         [SPREAD_ROW] = {WORD_BIN_SPREAD, SHOW_MONEY, book_format(b, "MAX(1,(MAX(%s)-MIN(%s))/16)", values, values)},
-        [WIDTH_ROW] = {WORD_BIN_WIDTH, SHOW_MONEY, book_format(b, "-INT(-2*%s/%s)/2*%s", spread, power, power)},
+        [WIDTH_ROW] = {WORD_BIN_WIDTH, SHOW_MONEY,
+                       book_format(b, "IF(%s<=3*%s,-INT(-2*%s/%s)/2,-INT(-%s/%s))*%s", spread, power, spread,
+                                   power, spread, power, power)},
         [FIRST_BIN_ROW] = {WORD_BIN_FIRST, SHOW_COUNT_ZERO,
-                           book_format(b, "INT(MIN(%s)/%s)-INT((%d-INT(MAX(%s)/%s)+INT(MIN(%s)/%s))/2)", values, width,
-                                       BINS - 1, values, width, values, width)},
+                           book_format(b, "-INT(-MIN(%s)/%s)-1-INT((%d+INT(-MAX(%s)/%s)-INT(-MIN(%s)/%s))/2)", values,
+                                       width, BINS - 1, values, width, values, width)},
         [DECIMALS_ROW] = {WORD_BIN_DECIMALS, SHOW_COUNT_ZERO,
                           book_format(b, "MAX(0,IF(INT(%s/%s)*%s=%s,0,1)-INT(LOG10(%s/money_unit)))", width,
                                       width_power, width_power, width, width)}};
@@ -108,7 +111,7 @@ static void bin_put(struct pages *p, int row, const struct measure *measure, int
     sheet_text(p->sensitivity, row, SENSITIVITY_UNIT, style_of(LOOK_UNIT, SHOW_GENERAL), say(p, p->money.unit));
     sheet_formula(p->sensitivity, row, BIN_FROM, money, "=(%s+%d)*%s", first, index, width);
     sheet_formula(p->sensitivity, row, BIN_TO, money, "=(%s+%d)*%s", first, index + 1, width);
-    sheet_formula(p->sensitivity, row, BIN_COUNT, count, "=COUNTIF(%s,\"<\"&%s)-COUNTIF(%s,\"<\"&%s)", values,
+    sheet_formula(p->sensitivity, row, BIN_COUNT, count, "=COUNTIF(%s,\"<=\"&%s)-COUNTIF(%s,\"<=\"&%s)", values,
                   to.chars, values, from.chars);
     if (p->n == 1) return;
     sheet_formula(p->sensitivity, row, BIN_BELOW, count, "=IF(%s<=0,%s,0)", to.chars, all.chars);

@@ -108,7 +108,7 @@ static const char *swing_of(const struct pages *p, const struct rates *rates, en
 }
 
 /* "The answer turns at 36.20 (+17%; EUR per paid hour)": A's value, or the selected's where A has no such rate. */
-static const char *turns_at(const struct pages *p, const struct rates *rates, enum effect effect, enum word word,
+static const char *turns_at(const struct pages *p, const struct rates *rates, enum effect effect,
                             const char *number)
 {
     const char *share = pick(p, rates, effect, number), *a = pick(p, rates, EFFECT_VALUE_A, number);
@@ -116,8 +116,10 @@ static const char *turns_at(const struct pages *p, const struct rates *rates, en
     const char *there = book_format(p->book, "FIXED(%s*(1+%s),2)", value, share);
     const char *sign = book_format(p->book, "IF(%s>0,\"+\",\"\")&FIXED(100*%s,0)", share, share);
     const char *unit = label_of(p, rates, SENSITIVITY_UNIT, number);
-    return book_format(p->book, "IF(%s=\"\",%s,%s)", share, sentence_formula(p->book, WORD_S_NEVER_TURNS, NULL),
-                       sentence_formula(p->book, word, there, sign, unit, NULL));
+    const char *never = sentence_formula(p->book, WORD_S_NEVER_TURNS, NULL);
+    return book_format(p->book, "IF(ABS(%s)<=tolerance,%s,IF(%s=\"\",%s,%s))", rates->cash,
+                       sentence_formula(p->book, WORD_S_NOTHING_TO_TURN, NULL), share, never,
+                       sentence_formula(p->book, WORD_S_TURNS_AT, there, sign, unit, NULL));
 }
 
 static const char *cash_sentence(const struct pages *p, const struct rates *rates, const char *number)
@@ -126,13 +128,13 @@ static const char *cash_sentence(const struct pages *p, const struct rates *rate
     const char *swing = swing_of(p, rates, EFFECT_OF_CASH, number);
     if (p->n == 1) return sentence_formula(p->book, WORD_S_MOVES_MOST_ALONE, label, step, swing, NULL);
     return sentence_formula(p->book, WORD_S_MOVES_MOST, label, step, swing,
-                            turns_at(p, rates, EFFECT_TURNS, WORD_S_TURNS_AT, number), NULL);
+                            turns_at(p, rates, EFFECT_TURNS, number), NULL);
 }
 
 static const char *alone_sentence(const struct pages *p, const struct rates *rates, const char *number)
 {
     return sentence_formula(p->book, WORD_S_A_ALONE, label_of(p, rates, SENSITIVITY_LABEL, number),
-                            turns_at(p, rates, EFFECT_TURNS_ALONE, WORD_S_TURNS_AT, number), NULL);
+                            turns_at(p, rates, EFFECT_TURNS_ALONE, number), NULL);
 }
 
 static const char *both_sentence(const struct pages *p, const struct rates *rates, const char *number)
@@ -170,7 +172,10 @@ static int sentences_put(struct pages *p, const struct rates *rates, int row)
     for (int i = 0; i < TOPS; i++) {
         if (!is_told(p, i)) continue;
         const char *number = top_put(p, rates, number_row++, tops[i].label, tops[i].effect);
-        sensitivity_sentence(p, row++, tops[i].say(p, rates, number));
+        sensitivity_sentence(p, row++, book_format(p->book, "IF(ABS(%s)<=tolerance,%s,%s)",
+                                                   pick(p, rates, tops[i].effect, number),
+                                                   sentence_formula(p->book, WORD_S_NO_RATE_MOVES, NULL),
+                                                   tops[i].say(p, rates, number)));
     }
     return number_row;
 }

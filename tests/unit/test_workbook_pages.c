@@ -182,7 +182,7 @@ static void bins_hold_the_replications(void **state)
         struct fixture f;
         struct book book;
         struct pages *pages = memory_new(1, sizeof *pages);
-        int row, in_all = 0;
+        int row, in_all = 0, above = 0;
         fixture_init(&f, 2, replications);
         struct workbook_request request = fixture_request(&f);
         pages_make(pages, &book, &request);
@@ -194,13 +194,15 @@ static void bins_hold_the_replications(void **state)
             for (int r = 0; r < replications; r++) {
                 double saves = summary_total_of(&f.summary[1], LEDGER_CASH, true, r)
                     - summary_total_of(&f.summary[0], LEDGER_CASH, true, r);
-                count += saves >= from && saves < to;
+                count += saves > from && saves <= to;
             }
             assert_int_equal((int)sheet_look(pages->sensitivity, row, 4)->number, count);
             assert_false(from < 0 && to > 0);
             in_all += count;
+            above += from >= 0 ? count : 0;
         }
         assert_int_equal(in_all, replications);
+        assert_close((double)above / replications, f.comparison[0].probability_a_cheaper, 1e-12, 0);
         pages_end(pages, &book, &f);
     }
 }
