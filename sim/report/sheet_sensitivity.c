@@ -3,6 +3,7 @@
 #include "report/sheet_sensitivity.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "report/reference.h"
 #include "report/sentence.h"
@@ -19,12 +20,15 @@ void sensitivity_heading(struct pages *p, int row, enum word word)
     sheet_text(p->sensitivity, row, SENSITIVITY_LABEL, style, say(p, word));
 }
 
+/* Two lines of text, or three where a heading is long. */
 void sensitivity_column(struct pages *p, int row, int column, enum word word)
 {
+    enum { TWO_LINES_CHARS = 27 };
     bool of_texts = column == SENSITIVITY_LABEL || word == WORD_UNIT || word == WORD_SCENARIO;
     sheet_text(p->sensitivity, row, column, style_of(of_texts ? LOOK_HEADING : LOOK_NUMBER_HEADING, SHOW_GENERAL),
                say(p, word));
-    sheet_height(p->sensitivity, row, 27);
+    double points = strlen(say(p, word)) > TWO_LINES_CHARS ? 38 : 27;
+    if (points > p->sensitivity->row[row].height) sheet_height(p->sensitivity, row, points);
 }
 
 void sensitivity_label(struct pages *p, int row, enum word label, const char *unit)
