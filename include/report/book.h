@@ -28,6 +28,9 @@ enum show {
     SHOW_GENERAL, SHOW_MONEY, SHOW_RATE, SHOW_COUNT, SHOW_PERCENT, SHOW_WHOLE_PERCENT, SHOW_ONE_DECIMAL, SHOW_FACTOR,
     SHOW_MONTH, SHOW_YEAR, SHOW_INTEGER, SHOW_VALUE, SHOW_FIGURE, SHOW_FIGURE_FINE, SHOW_COUNT_ZERO,
     SHOW_DIFFERENCE,            /* under half a cent: a dash */
+    SHOW_PERCENT_DASH,          /* 0%: a dash */
+    SHOW_AMOUNT,                /* of any size: two to four decimals under a thousand */
+    SHOW_CHANGE,                /* percent with its sign; far off: just that */
     SHOWS
 };
 struct style { uint8_t look, show; };
@@ -64,7 +67,7 @@ struct chart {
     double least, most;                 /* of the value axis; NAN: automatic */
     bool dates;                         /* categories are months */
     int label_every;                    /* categories from label to label; 0: as the program likes */
-    int gap;                            /* between columns or bars, percent */
+    int gap, overlap;                   /* between columns or bars; of a group's bars: percent */
     struct chart_series series[CHART_SERIES_MAX];
     int count;
 };

@@ -28,6 +28,10 @@ struct input_name { int scenario; const char *instance, *key, *name; };
 /* How amounts are worded: EUR 1.2 million, or EUR 340 thousand. */
 struct money { double divisor; int decimals; enum word unit, amount; const char *axis_format, *label_format; };
 
+/* Two formulas that must agree whatever the inputs are: a sheet puts them up, Checks shows them. */
+struct agreement { enum word what; int scenario; const char *workbook, *other; };
+enum { AGREEMENTS_MAX = 32 };
+
 struct pages {
     const struct workbook_request *request;
     struct book *book;
@@ -47,7 +51,7 @@ struct pages {
 
     struct sheet *decision, *inputs, *compare, *service, *staffing, *drivers[SCENARIOS_MAX], *cost[SCENARIOS_MAX];
     struct sheet *provider;             /* NULL: no scenario has a contract */
-    struct sheet *runs, *checks, *about;
+    struct sheet *sensitivity, *runs, *checks, *about;
 
     struct input_name *input; int inputs_named;
     struct driver_rows driver[SCENARIOS_MAX];
@@ -63,6 +67,7 @@ struct pages {
     int below, worst;                   /* months below target, worst month: a row a scenario, then the selected's */
     int category_first, category_last;                  /* table of savings (or costs) by category */
     int finding[8];
+    struct agreement agreement[AGREEMENTS_MAX]; int agreements;
 };
 
 enum finding { FINDING_ANSWER, FINDING_WITH_VALUE, FINDING_CUMULATIVE, FINDING_CASH, FINDING_SERVICE, FINDING_CATEGORY,
@@ -79,6 +84,7 @@ void pages_init(struct pages *p, const struct workbook_request *request, struct 
 void pages_free(struct pages *p);
 /* The defined name of an input, or NULL. */
 const char *pages_input_name(const struct pages *p, int scenario, const char *instance, const char *key);
+void pages_agree(struct pages *p, struct agreement agreement);
 const struct scenario_summary *pages_summary(const struct pages *p, int scenario);
 int pages_group_of(const struct ledger_line *line);
 uint32_t pages_colour(int scenario);

@@ -16,6 +16,7 @@ struct comparison {
     double probability_a_cheaper_with_value;
     /* Month number from which a's cumulative saving (nominal) stays positive until the end, by replication. */
     struct estimate break_even_month;           /* of the replications that have one; quote p50; NAN: none has */
+    double *break_even;                         /* [replication]: that month; NAN: never */
     double never_breaks_even;                   /* share of replications */
     int mean_curve_break_even;                  /* of the mean curve, as the workbook's formula finds it; 0 none */
     double *cumulative_mean, *cumulative_p10, *cumulative_p90;      /* [month], nominal EUR, 0 in the baseline */

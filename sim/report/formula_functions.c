@@ -291,6 +291,43 @@ static struct value f_tinv(struct book *b, const struct function_call *f)
     return value_number(tally_half_width(&t, 1 - p));
 }
 
+/* The k-th largest: LARGE(area, 1) is the most. */
+static int descending(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x < y) - (x > y);
+}
+
+static struct value f_large(struct book *b, const struct function_call *f)
+{
+    (void)b;
+    size_t count;
+    double *numbers = numbers_of(f, 1, &count), k = number_argument(f, 1);
+    qsort(numbers, count, sizeof *numbers, descending);
+    double result = k >= 1 && k < (double)count + 1 ? numbers[(size_t)k - 1] : NAN;
+    free(numbers);
+    return value_number(result);
+}
+
+static struct value f_log10(struct book *b, const struct function_call *f)
+{
+    (void)b;
+    double x = number_argument(f, 0);
+    return value_number(x > 0 ? log10(x) : NAN);
+}
+
+/* The first value lies one period ahead; empty cells are passed over, as spreadsheets do. */
+static struct value f_npv(struct book *b, const struct function_call *f)
+{
+    (void)b;
+    struct total t = {0};
+    double growth = 1 + number_argument(f, 0), x;
+    int period = 0;
+    for (int j = 0; j < area_cells(f->argument[1]); j++)
+        if (area_number(f->argument[1], j, &x)) total_add(&t, x / pow(growth, ++period));
+    return value_number(growth > 0 ? t.sum + t.lost : NAN);
+}
+
 /* A number as text with thousands separated: FIXED(1234.56, 1) is "1,234.6". Halves go away from zero. */
 static struct value f_fixed(struct book *b, const struct function_call *f)
 {
@@ -320,9 +357,12 @@ static const struct { const char *name; int least, most; function *call; } funct
     {"IF", 3, 3, f_if},
     {"INDEX", 2, 2, f_index},
     {"INT", 1, 1, f_int},
+    {"LARGE", 2, 2, f_large},
+    {"LOG10", 1, 1, f_log10},
     {"MATCH", 3, 3, f_match},
     {"MAX", 1, FUNCTION_ARGUMENTS_MAX, f_max},
     {"MIN", 1, FUNCTION_ARGUMENTS_MAX, f_min},
+    {"NPV", 2, 2, f_npv},
     {"OR", 1, FUNCTION_ARGUMENTS_MAX, f_or},
     {"PERCENTILE", 2, 2, f_percentile},
     {"SQRT", 1, 1, f_sqrt},

@@ -223,6 +223,7 @@ static void sheets_make(struct pages *p)
     p->staffing = book_sheet(book, say(p, WORD_SHEET_STAFFING));
     for (int s = 0; s < p->n && !p->provider; s++)
         if (p->request->scenario[s]->contracts > 0) p->provider = book_sheet(book, say(p, WORD_SHEET_PROVIDER));
+    p->sensitivity = book_sheet(book, say(p, WORD_SHEET_SENSITIVITY));
     for (int s = 0; s < p->n; s++) {
         p->drivers[s] = book_sheet(book, book_format(book, "%c %s", 'A' + s, say(p, WORD_SHEET_DRIVERS)));
         p->cost[s] = book_sheet(book, book_format(book, "%c %s", 'A' + s, say(p, WORD_SHEET_COST)));
@@ -311,4 +312,10 @@ const char *pages_input_name(const struct pages *p, int scenario, const char *in
             return known->name;
     }
     return NULL;
+}
+
+void pages_agree(struct pages *p, struct agreement agreement)
+{
+    CHECK(p->agreements < AGREEMENTS_MAX, NULL);
+    p->agreement[p->agreements++] = agreement;
 }

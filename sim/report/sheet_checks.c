@@ -214,6 +214,10 @@ void sheet_checks_fill(struct pages *p)
         drivers_put(p, &row, s);
     }
     if (p->n > 1) comparison_put(p, &row);
+    for (int i = 0; i < p->agreements; i++) {
+        const struct agreement *a = &p->agreement[i];
+        check_put(p, &row, &(struct check){a->what, a->scenario, WHEN_ALWAYS, a->workbook, a->other, 0});
+    }
     master_put(p, row - 1);
     set_up(p, row - 1);
 }

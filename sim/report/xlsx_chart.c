@@ -114,6 +114,7 @@ static lxw_chart *chart_made(const struct book *book, const struct chart *chart,
     chart_chartarea_set_line(c, &frame);
     chart_show_blanks_as(c, LXW_CHART_BLANKS_AS_GAP);
     if (chart->kind != CHART_LINES) chart_set_series_gap(c, (uint16_t)chart->gap);
+    if (chart->overlap) chart_set_series_overlap(c, (int8_t)chart->overlap);
     return c;
 }
 

@@ -56,8 +56,9 @@ static double run_began(double began, double cumulative, int month_number)
     return began > 0 ? began : month_number;
 }
 
-static void break_even_months(struct comparison *c, double *began, int count)
+static void break_even_months(struct comparison *c, int count)
 {
+    double *began = c->break_even;
     int never = 0;
     for (int i = 0; i < count; i++) {
         if (began[i] > 0) continue;
@@ -71,7 +72,7 @@ static void break_even_months(struct comparison *c, double *began, int count)
 static void compare_curves(struct comparison *c, double *saved)
 {
     int count = c->a->merged;
-    double *began = memory_new((size_t)count, sizeof *began), mean_began = 0;
+    double *began = c->break_even, mean_began = 0;
     memset(saved, 0, (size_t)count * sizeof *saved);
     for (int month = c->a->shape.baseline_months; month < c->a->shape.months; month++) {
         int number = summary_month_number(c->a, month);
@@ -86,8 +87,7 @@ static void compare_curves(struct comparison *c, double *saved)
         mean_began = run_began(mean_began, e.mean, number);
     }
     c->mean_curve_break_even = (int)mean_began;
-    break_even_months(c, began, count);
-    free(began);
+    break_even_months(c, count);
 }
 
 void comparison_init(struct comparison *c, const struct scenario_summary *a, const struct scenario_summary *b)
@@ -100,6 +100,7 @@ void comparison_init(struct comparison *c, const struct scenario_summary *a, con
     c->cumulative_mean = memory_new(months, sizeof(double));
     c->cumulative_p10 = memory_new(months, sizeof(double));
     c->cumulative_p90 = memory_new(months, sizeof(double));
+    c->break_even = memory_new((size_t)a->merged, sizeof(double));
     compare_totals(c, scratch);
     compare_curves(c, scratch);
     free(scratch);
@@ -110,5 +111,6 @@ void comparison_free(struct comparison *c)
     free(c->cumulative_mean);
     free(c->cumulative_p10);
     free(c->cumulative_p90);
+    free(c->break_even);
     *c = (struct comparison){0};
 }

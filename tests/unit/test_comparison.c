@@ -51,6 +51,10 @@ static void test_break_even(void **state)
     assert_close(c.break_even_month.p50, 3, 1e-15, 0);
     assert_close(c.break_even_month.mean, 3, 1e-15, 0);
     assert_close(c.never_breaks_even, 0.25, 0, 0);
+    static const double month[] = {2, 3, 0, 4};
+    for (int i = 0; i < RUNS; i++)
+        if (month[i] > 0) assert_close(c.break_even[i], month[i], 0, 0);
+        else assert_true(isnan(c.break_even[i]));
     /* Mean cumulative: -1/4, 6/4, 10/4, 13/4: the mean curve crosses in month 2, the median replication in 3. */
     assert_int_equal(c.mean_curve_break_even, 2);
     assert_close(c.cumulative_mean[0], 0, 0, 0);

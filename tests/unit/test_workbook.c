@@ -25,6 +25,10 @@ static struct sheet *numbers_sheet(struct book *book)
     for (int i = 0; i < 10; i++) sheet_number(sheet, i, 0, style, strength[i]);
     for (int i = 0; i < 4; i++) sheet_number(sheet, i, 1, style, i + 1);
     sheet_text(sheet, 0, 2, style, "tea");
+    /* E1:E4 and F1:F10: Excel's help on NPV and on LARGE. */
+    static const double flow[] = {-10000, 3000, 4200, 6800}, several[] = {3, 5, 3, 5, 4, 4, 2, 4, 6, 7};
+    for (int i = 0; i < 4; i++) sheet_number(sheet, i, 4, style, flow[i]);
+    for (int i = 0; i < 10; i++) sheet_number(sheet, i, 5, style, several[i]);
     book_name(book, "strength", sheet, (struct area){0, 0, 9, 0});
     return sheet;
 }
@@ -36,6 +40,12 @@ static void formulas_have_published_values(void **state)
         {"=STDEV(A1:A10)", 27.46391571984349}, /* Excel's help on STDEV */
         {"=STDEV(strength)", 27.46391571984349},
         {"=PERCENTILE(B1:B4,0.3)", 1.9}, /* Excel's help on PERCENTILE */
+        {"=NPV(0.1,E1:E4)", 1188.4434123352216}, /* Excel's help on NPV: 1,188.44 */
+        {"=NPV(0,E1:E9)", 4000},
+        {"=LARGE(F1:F10,3)", 5}, /* Excel's help on LARGE */
+        {"=LARGE(F1:F10,7)", 4},
+        {"=LOG10(10^5)", 5}, /* Excel's help on LOG10 */
+        {"=LOG10(86)", 1.9344984512435677},
         {"=TINV(0.05,10)", 2.2281388519649385}, /* 0.975 quantile; GSL has it to 1e-11 */
         {"=TINV(0.05,1)", 12.706204736432095},
         {"=-2^2", 4},

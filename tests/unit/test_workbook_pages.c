@@ -18,6 +18,7 @@ static void pages_make(struct pages *pages, struct book *book, const struct work
     sheet_runs_fill(pages);
     sheet_compare_fill(pages);
     sheet_provider_fill(pages);
+    sheet_sensitivity_fill(pages);
     sheet_checks_fill(pages);
     sheet_decision_fill(pages);
     formula_calculate(book);
@@ -96,6 +97,116 @@ static void scenarios_are_ranked(void **state)
     pages_end(pages, &book, &f);
 }
 
+/* The present value of a scenario's lines that have this rate, from the summary and not from the workbook. */
+static double worth_of_rate(const struct scenario_summary *s, const char *instance, const char *key)
+{
+    const struct ledger_lines *lines = &s->shape.lines;
+    double sum = 0;
+    for (int i = 0; i < lines->count; i++) {
+        bool counts = lines->line[i].party == LEDGER_CASH || lines->line[i].party == LEDGER_BESIDE, has = false;
+        for (int f = 0; f < RATE_FACTORS_MAX; f++) {
+            const struct key_reference *factor = &lines->line[i].factor[f];
+            has = has || (factor->key && strcmp(factor->instance, instance) == 0 && strcmp(factor->key, key) == 0);
+        }
+        for (int r = 0; r < s->merged && counts && has; r++) sum += s->present_value[r * lines->count + i] / s->merged;
+    }
+    return sum;
+}
+
+/* Columns of the sorted table: label, unit, rank, number, value of A, of the selected, lower, higher, turns at. */
+enum { SORTED_HIGHER = 7, SORTED_ALONE = 11 };
+
+/* A wage is part of three lines and severance of one; the wage's share in the retention bonus is a rate of its own. */
+static void a_rate_moves_what_its_lines_are_worth(void **state)
+{
+    static const struct { const char *label, *instance, *key; } rates[] = {
+        {"Wage (site:inhouse)", "site:inhouse", "wage_per_paid_hour"},
+        {"Price (contract:main)", "contract:main", "price"},
+        {"Severance (reduction)", "reduction", "severance_per_fte"},
+        {"Retention bonus (reduction)", "reduction", "retention_bonus_share"},
+        {"Customer value (queue:billing)", "queue:billing", "customer_value"}};
+    (void)state;
+    struct fixture f;
+    struct book book;
+    struct pages *pages = memory_new(1, sizeof *pages);
+    fixture_init(&f, 2, 30);
+    struct workbook_request request = fixture_request(&f);
+    pages_make(pages, &book, &request);
+    const struct sheet *sheet = pages->sensitivity;
+    double saves = f.comparison[0].present_value.mean;
+    for (size_t i = 0; i < sizeof rates / sizeof rates[0]; i++) {
+        int row;
+        assert_non_null(cell_with(sheet, "Rank", &row));
+        do row++;
+        while (strcmp(sheet_look(sheet, row, 0)->text, rates[i].label) != 0);
+        double a = worth_of_rate(&f.summary[0], rates[i].instance, rates[i].key);
+        double b = worth_of_rate(&f.summary[1], rates[i].instance, rates[i].key);
+        assert_close(sheet_look(sheet, row, SORTED_HIGHER)->number, 0.1 * (b - a), 1e-9, 1e-6);
+        if (strcmp(rates[i].key, "price") == 0)
+            assert_close(sheet_look(sheet, row, SORTED_ALONE)->number,
+                         sheet_look(sheet, row, 4)->number * (1 + saves / a), 1e-9, 0);
+    }
+    pages_end(pages, &book, &f);
+}
+
+/* In order of size, each rate once. */
+static void rates_are_sorted(void **state)
+{
+    (void)state;
+    struct fixture f;
+    struct book book;
+    struct pages *pages = memory_new(1, sizeof *pages);
+    int row, count = 0, numbers = 0;
+    fixture_init(&f, 3, 5);
+    struct workbook_request request = fixture_request(&f);
+    pages_make(pages, &book, &request);
+    assert_non_null(cell_with(pages->sensitivity, "Rank", &row));
+    double last = INFINITY;
+    for (row++; sheet_look(pages->sensitivity, row, 2) && sheet_look(pages->sensitivity, row, 2)->number > 0; row++) {
+        double size = fabs(sheet_look(pages->sensitivity, row, SORTED_HIGHER)->number);
+        assert_true(size <= last + 0.5);                /* ties are told apart by less than that */
+        last = size;
+        numbers += (int)sheet_look(pages->sensitivity, row, 3)->number;
+        count++;
+    }
+    assert_true(count > 10);
+    assert_int_equal(numbers, count * (count + 1) / 2);
+    pages_end(pages, &book, &f);
+}
+
+/* Each bin holds the replications that lie in it, one edge is 0 or all lie on one side, and none is left out. */
+static void bins_hold_the_replications(void **state)
+{
+    (void)state;
+    for (int replications = 1; replications <= 30; replications += 29) {
+        struct fixture f;
+        struct book book;
+        struct pages *pages = memory_new(1, sizeof *pages);
+        int row, in_all = 0, above = 0;
+        fixture_init(&f, 2, replications);
+        struct workbook_request request = fixture_request(&f);
+        pages_make(pages, &book, &request);
+        assert_non_null(cell_with(pages->sensitivity, "From, to", &row));
+        for (row++; sheet_look(pages->sensitivity, row, 4) && sheet_look(pages->sensitivity, row, 4)->kind; row++) {
+            double from = sheet_look(pages->sensitivity, row, 2)->number;
+            double to = sheet_look(pages->sensitivity, row, 3)->number;
+            int count = 0;
+            for (int r = 0; r < replications; r++) {
+                double saves = summary_total_of(&f.summary[1], LEDGER_CASH, true, r)
+                    - summary_total_of(&f.summary[0], LEDGER_CASH, true, r);
+                count += saves > from && saves <= to;
+            }
+            assert_int_equal((int)sheet_look(pages->sensitivity, row, 4)->number, count);
+            assert_false(from < 0 && to > 0);
+            in_all += count;
+            above += from >= 0 ? count : 0;
+        }
+        assert_int_equal(in_all, replications);
+        assert_close((double)above / replications, f.comparison[0].probability_a_cheaper, 1e-12, 0);
+        pages_end(pages, &book, &f);
+    }
+}
+
 static void without_a_contract_there_is_no_provider(void **state)
 {
     (void)state;
@@ -124,6 +235,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_providers_choice_is_told),
         cmocka_unit_test(scenarios_are_ranked),
+        cmocka_unit_test(a_rate_moves_what_its_lines_are_worth),
+        cmocka_unit_test(rates_are_sorted),
+        cmocka_unit_test(bins_hold_the_replications),
         cmocka_unit_test(without_a_contract_there_is_no_provider),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -172,7 +172,9 @@ def check_parts(path):
         book = archive.read("xl/workbook.xml").decode()
         expect(archive.testzip() is None, "the archive is whole")
     letters = len(re.findall(r'name="[A-H] Cost"', book))
-    expect(len(charts) == 4 + 2 * letters, f"{len(charts)} charts: four on Decision, two a scenario")
+    own = 4 if letters > 1 else 3
+    expect(len(charts) == 4 + 2 * letters + own,
+           f"{len(charts)} charts: four on Decision, two a scenario, {own} on Sensitivity")
     for name, xml in sorted(charts.items()):
         series = xml.count("<c:ser>")
         titled = "<c:title>" in xml and "<a:t>" in xml
@@ -217,6 +219,66 @@ def check_edits(path, folder, profile):
         check_selection(path, folder, profile, book, cells)
 
 
+def sorted_rates(sheet):
+    """Rows of Sensitivity's sorted table: label, unit, rank, number, values, lower, higher, where it turns."""
+    first = next(c.row for r in sheet.iter_rows() for c in r if c.value == "Rank") + 1
+    row = first
+    while isinstance(sheet.cell(row, 3).value, (int, float)):
+        yield [c.value for c in sheet[row]]
+        row += 1
+
+
+def saves_of(book):
+    """What A saves in present value: cash, and cash with customer value."""
+    rows = [r[5].value for r in book["Compare"].iter_rows() if r[0].value == "A saves (selected less A)"]
+    return rows[0], sum(rows[:2])
+
+
+def with_rate(path, folder, profile, label, factor, columns):
+    """The workbook recalculated with one rate multiplied on Inputs, in these scenarios' columns."""
+    book = openpyxl.load_workbook(path)
+    for row in book["Inputs"].iter_rows():
+        instance = str(row[2].value).rsplit(".", 1)[0]
+        if f"{row[0].value} ({instance})" == label:
+            for column in columns:
+                row[4 + column].value *= factor
+    copy = os.path.join(folder, "rate.xlsx")
+    book.save(copy)
+    return recalculate.recalculated(copy, os.path.join(folder, "rate"), profile)
+
+
+def check_sensitivity(path, folder, profile):
+    """The table's promises kept: the rates are changed on Inputs, and A saves what the table said it would."""
+    before = recalculate.recalculated(path, os.path.join(folder, "plain"), profile)
+    count = len([s for s in before.sheetnames if re.fullmatch(r"[A-H] Cost", s)])
+    rates = list(sorted_rates(before["Sensitivity"]))
+    cash, both = saves_of(before)
+    top = rates[0]
+    after = with_rate(path, folder, profile, top[0], 1.1, range(count))
+    found = saves_of(after)[1] - both
+    holds = recalculate.close(found, top[7], absolute=1e-3)
+    expect(holds, f"{top[0]} 10% higher: A saves {found:,.2f} more, as foretold")
+    alone = next(r for r in rates if isinstance(r[11], (int, float)) and r[4])
+    after = with_rate(path, folder, profile, alone[0], alone[11] / alone[4], [0])
+    left = saves_of(after)[0]
+    expect(abs(left) < 1e-2, f"{alone[0]} of A at {alone[11]:,.4f}: A saves {left:,.4f}, nothing, as foretold")
+    expect(named(after, name_cells(openpyxl.load_workbook(path)), "all_checks_hold") == 1, "all checks hold there")
+    check_discounting(before)
+
+
+def check_discounting(book):
+    """Other discount rates: A's saving by month, discounted here."""
+    compare, sheet = book["Compare"], book["Sensitivity"]
+    header, months = grid(compare)
+    saves = next(r for r in compare.iter_rows() if r[0].value == "A saves (selected less A)")
+    rows = [r for r in sheet.iter_rows() if r[0].value in ("as on Inputs", "another (may be changed)")]
+    for row in rows:
+        numbers = [(compare.cell(header, c).value, saves[c - 1].value) for c in months]
+        expected = sum(v * (1 + row[2].value) ** (-n / 12) for n, v in numbers if n > 0)
+        expect(recalculate.close(expected, row[3].value, absolute=1e-3), f"at {row[2].value:.0%}: {expected:,.2f}")
+    expect(len(rows) == 5, f"{len(rows)} discount rates")
+
+
 def check_selection(path, folder, profile, book, cells):
     """Each scenario in the list can be selected: what A saves is the difference of the two present values."""
     sheet, area = cells["scenario_names"]
@@ -241,6 +303,7 @@ def main(paths):
         check_recalculation_is_forced(paths[0], folder, profile)
         check_checks_bite(paths[0], folder, profile)
         check_edits(paths[0], folder, profile)
+        check_sensitivity(paths[0], folder, profile)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     print(f"{len(failures)} failed")
