@@ -148,11 +148,28 @@ static void print_breaks(struct writer *w, const struct print *print)
     if (print->row_breaks > 0) keep_error(w, worksheet_set_h_pagebreaks(w->page, rows));
 }
 
+/* The library knows one area to print; two are a name of the sheet's own, as spreadsheets write them. */
+static void print_areas(struct writer *w, const struct sheet *sheet)
+{
+    struct area a = sheet->print.area;
+    if (!sheet->print.has_area_too) {
+        keep_error(w, worksheet_print_area(w->page, (lxw_row_t)a.row, (lxw_col_t)a.column, (lxw_row_t)a.last_row,
+                                           (lxw_col_t)a.last_column));
+        return;
+    }
+    struct text name = {0}, formula = {0};
+    text_format(&name, "%s!_xlnm.Print_Area", sheet->quoted);
+    text_format(&formula, "=%s,%s", reference_area_on(sheet, a).chars,
+                reference_area_on(sheet, sheet->print.area_too).chars);
+    keep_error(w, workbook_define_name(w->file, text_chars(&name), text_chars(&formula)));
+    text_free(&name);
+    text_free(&formula);
+}
+
 static void print_set_up(struct writer *w, const struct sheet *sheet)
 {
     enum { PAPER_A4 = 9 };
     const struct print *print = &sheet->print;
-    struct area a = print->area;
     worksheet_set_landscape(w->page);
     worksheet_set_paper(w->page, PAPER_A4);
     worksheet_set_margins(w->page, 0.4, 0.4, 0.6, 0.6);
@@ -163,9 +180,7 @@ static void print_set_up(struct writer *w, const struct sheet *sheet)
             w, worksheet_repeat_rows(w->page, (lxw_row_t)print->repeat_first_row, (lxw_row_t)print->repeat_last_row));
     if (print->repeat_columns > 0)
         keep_error(w, worksheet_repeat_columns(w->page, 0, (lxw_col_t)(print->repeat_columns - 1)));
-    if (print->has_area)
-        keep_error(w, worksheet_print_area(w->page, (lxw_row_t)a.row, (lxw_col_t)a.column, (lxw_row_t)a.last_row,
-                                           (lxw_col_t)a.last_column));
+    if (print->has_area) print_areas(w, sheet);
     print_breaks(w, print);
     keep_error(w, worksheet_set_header(w->page, w->book->header));
     keep_error(w, worksheet_set_footer(w->page, w->book->footer));
