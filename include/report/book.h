@@ -62,6 +62,7 @@ struct chart {
     const char *title, *alt;
     const char *format;                 /* of the value axis and labels */
     double least, most;                 /* of the value axis; NAN: automatic */
+    double step;                        /* from label to label there; 0: automatic */
     bool dates;                         /* categories are months */
     int label_every;                    /* categories from label to label; 0: as the program likes */
     int gap;                            /* between columns or bars, percent */

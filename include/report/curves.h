@@ -48,7 +48,7 @@ void curves_put(struct pages *p, const struct curves *curves);
 enum curve_part { CURVE_PART_P10, CURVE_PART_MEAN, CURVE_PART_P90, CURVE_PART_TARGET, CURVE_PART_LOW, CURVE_PART_HIGH,
     CURVE_PARTS };
 enum { CURVES_WIDE = 24, CURVES_TABLE = CURVES_WIDE + 1, CURVES_MONTH, CURVES_NUMBER, CURVES_VALUES,
-    CURVES_HEADER = 3, CURVES_TOP = 6 };
+    CURVES_HEADER = 1, CURVES_TOP = 4 };
 bool curve_has(const struct curve *curve, enum curve_part part);
 int curves_column(const struct curves *curves, int curve, enum curve_part part);
 int curves_last_column(const struct curves *curves);

@@ -26,14 +26,14 @@
     X(P10_AND_P90, "P10 and P90") \
     X(P10_LESS_MEAN, "P10 less mean") \
     X(P90_LESS_MEAN, "P90 less mean") \
-    X(S_HIGHEST, "{1}: {2} highest in {3}: {4} (P10 to P90 {5} to {6}); mean of the months {7}") \
-    X(S_LOWEST, "{1}: {2} lowest in {3}: {4} (P10 to P90 {5} to {6}); mean of the months {7}") \
+    X(S_HIGHEST, "{1}. {2}: highest in {3} at {4} (P10 to P90 {5} to {6}); mean of the months {7}") \
+    X(S_LOWEST, "{1}. {2}: lowest in {3} at {4} (P10 to P90 {5} to {6}); mean of the months {7}") \
     X(S_MISSED, "; below target in {1} of {2} months") \
-    X(S_LAST, "{1}: {2}, to {3}: {4} (P10 to P90 {5} to {6})") \
-    X(S_ENDS, "{1}, {2} to {3}: {4}") \
+    X(S_LAST, "{1}. {2}, to {3}: {4} (P10 to P90 {5} to {6})") \
+    X(S_ENDS, "{1}. {2} to {3}: {4}") \
     X(S_FROM_TO, "{1} {2} to {3}") \
-    X(S_SHARES, "{1}, shares from the announcement on: {2}") \
+    X(S_SHARES, "{1}. Shares from the announcement on: {2}") \
     X(S_SHARE_OF, "{1} {2}%") \
-    X(S_NOTHING, "{1}: nothing to measure")
+    X(S_NOTHING, "{1}. Nothing to measure")
 
 #endif

@@ -27,14 +27,14 @@
     X(P10_AND_P90, "P10 en P90") \
     X(P10_LESS_MEAN, "P10 min gemiddelde") \
     X(P90_LESS_MEAN, "P90 min gemiddelde") \
-    X(S_HIGHEST, "{1}: {2} het hoogst in {3}: {4} (P10 tot P90 {5} tot {6}); gemiddelde van de maanden {7}") \
-    X(S_LOWEST, "{1}: {2} het laagst in {3}: {4} (P10 tot P90 {5} tot {6}); gemiddelde van de maanden {7}") \
+    X(S_HIGHEST, "{1}. {2}: het hoogst in {3} met {4} (P10 tot P90 {5} tot {6}); gemiddelde van de maanden {7}") \
+    X(S_LOWEST, "{1}. {2}: het laagst in {3} met {4} (P10 tot P90 {5} tot {6}); gemiddelde van de maanden {7}") \
     X(S_MISSED, "; onder de norm in {1} van {2} maanden") \
-    X(S_LAST, "{1}: {2}, tot en met {3}: {4} (P10 tot P90 {5} tot {6})") \
-    X(S_ENDS, "{1}, {2} tot {3}: {4}") \
+    X(S_LAST, "{1}. {2}, tot en met {3}: {4} (P10 tot P90 {5} tot {6})") \
+    X(S_ENDS, "{1}. {2} tot {3}: {4}") \
     X(S_FROM_TO, "{1} {2} naar {3}") \
-    X(S_SHARES, "{1}, aandelen vanaf de aankondiging: {2}") \
+    X(S_SHARES, "{1}. Aandelen vanaf de aankondiging: {2}") \
     X(S_SHARE_OF, "{1} {2}%") \
-    X(S_NOTHING, "{1}: niets te meten")
+    X(S_NOTHING, "{1}. Niets te meten")
 
 #endif

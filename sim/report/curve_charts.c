@@ -4,7 +4,7 @@
 #include "report/curves.h"
 
 enum { COLUMN_CHARS = 7, COLUMN_PIXELS = 54, ROW_PIXELS = 17, GAP_PIXELS = 8 };
-enum { FINDING_ROWS = 3, CHART_ROWS = 17, BLOCK_ROWS = FINDING_ROWS + CHART_ROWS + 1, PAGE_ROWS = 2 * BLOCK_ROWS };
+enum { FINDING_ROWS = 3, CHART_ROWS = 19, BLOCK_ROWS = FINDING_ROWS + CHART_ROWS + 1, PAGE_ROWS = 2 * BLOCK_ROWS };
 static const double mean_width = 2.25, edge_width = 1, target_width = 1.25;
 
 /* --- where they stand --- */
@@ -85,14 +85,15 @@ static struct span span_of(const struct pages *p, const struct curves *curves, c
     return span;
 }
 
-/* Round bounds, some five steps of 1, 2 or 5; from 0 unless that wastes most of the chart. */
+/* Round bounds, some seven steps of 1, 2 or 5; from 0 unless that wastes most of the chart. */
 static void axis_set(struct chart *chart, struct span span, bool share)
 {
     static const double round[] = {1, 2, 5, 10};
     if (span.least >= 0 && span.least < 0.5 * span.most) span.least = 0;
     if (!(span.most > span.least)) return;
-    double raw = (span.most - span.least) / 5, power = pow(10, floor(log10(raw))), step = power;
+    double raw = (span.most - span.least) / 7, power = pow(10, floor(log10(raw))), step = power;
     for (int i = 0; i < 4 && step < raw; i++) step = round[i] * power;
+    chart->step = step;
     chart->least = floor(span.least / step + 1e-9) * step;
     chart->most = ceil(span.most / step - 1e-9) * step;
     if (share) chart->most = fmin(1, chart->most);
@@ -153,9 +154,9 @@ static const char *title_of(const struct pages *p, const struct curves *curves, 
 {
     const struct curve *c = &curves->curve[figure->first];
     enum word unit = c->show == SHOW_MONEY ? WORD_EUR_THOUSAND : c->unit;
-    return c->show == SHOW_PERCENT ? book_format(p->book, "%s: %s", p->label[scenario], say(p, figure->title))
-                                   : book_format(p->book, "%s: %s, %s", p->label[scenario], say(p, figure->title),
-                                                 say(p, unit));
+    return c->show == SHOW_PERCENT || stacked(figure)
+               ? book_format(p->book, "%s: %s", p->label[scenario], say(p, figure->title))
+               : book_format(p->book, "%s: %s, %s", p->label[scenario], say(p, figure->title), say(p, unit));
 }
 
 static void chart_put(struct pages *p, const struct curves *curves, int index, int scenario, struct span span)
@@ -163,7 +164,7 @@ static void chart_put(struct pages *p, const struct curves *curves, int index, i
     const struct curve_figure *figure = &curves->figure[index];
     const struct curve *c = &curves->curve[figure->first];
     struct area block = block_of(p, index, scenario);
-    struct area words = {block.row, block.column, block.row + FINDING_ROWS - 1, block.last_column};
+    struct area words = {block.row, block.column, block.row + FINDING_ROWS - 1, block.last_column - 1};
     int width = (block.last_column - block.column + 1) * COLUMN_PIXELS - GAP_PIXELS;
     struct chart chart = {.kind = stacked(figure) ? CHART_COLUMNS : CHART_LINES, .row = block.row + FINDING_ROWS,
                           .column = block.column, .width = width, .height = CHART_ROWS * ROW_PIXELS,
@@ -187,7 +188,7 @@ static void chart_put(struct pages *p, const struct curves *curves, int index, i
 /* Two areas to print: the charts, two rows of them a page, then the table. */
 static void print_set_up(struct pages *p, const struct curves *curves)
 {
-    enum { SCALE = 78 };
+    enum { SCALE = 74 };
     struct print *print = &curves->sheet->print;
     int last = CURVES_TOP + rows_of_charts(p, curves->figures) * BLOCK_ROWS - 1;
     print->repeat_first_row = CURVES_HEADER;

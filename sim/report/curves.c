@@ -5,6 +5,7 @@
 
 #include "report/reference.h"
 
+static const double TWO_LINES = 26;
 enum { SERIAL_OF_1970 = 25569, UNIT_ROW = CURVES_HEADER + 1, PART_ROW };
 
 bool curve_has(const struct curve *curve, enum curve_part part)
@@ -43,7 +44,7 @@ struct area curves_area(const struct pages *p, int scenario, int column)
 
 static void heading_put(struct sheet *sheet, int row, int column, const char *chars)
 {
-    enum look look = column >= CURVES_VALUES && row != CURVES_HEADER ? LOOK_NUMBER_HEADING : LOOK_HEADING;
+    enum look look = column >= CURVES_VALUES && row == PART_ROW ? LOOK_NUMBER_HEADING : LOOK_HEADING;
     sheet_text(sheet, row, column, style_of(look, SHOW_GENERAL), chars);
 }
 
@@ -56,14 +57,15 @@ static void headings_put(struct pages *p, const struct curves *curves, int index
     int first = curves_column(curves, index, CURVE_PART_P10), last = first - 1;
     for (int part = 0; part < CURVE_PARTS; part++) {
         if (!curve_has(c, (enum curve_part)part)) continue;
-        heading_put(curves->sheet, UNIT_ROW, ++last, say(p, c->unit));
+        heading_put(curves->sheet, UNIT_ROW, ++last, "");
         heading_put(curves->sheet, PART_ROW, last, say(p, parts[part]));
         sheet_blank(curves->sheet, CURVES_HEADER, last, style_of(LOOK_HEADING, SHOW_GENERAL));
     }
     heading_put(curves->sheet, CURVES_HEADER, first, say(p, c->heading));
-    if (last > first)
-        sheet_merge(curves->sheet, (struct area){CURVES_HEADER, first, CURVES_HEADER, last},
-                    style_of(LOOK_HEADING, SHOW_GENERAL));
+    heading_put(curves->sheet, UNIT_ROW, first, say(p, c->unit));
+    for (int row = CURVES_HEADER; last > first && row <= UNIT_ROW; row++)
+        sheet_merge(curves->sheet, (struct area){row, first, row, last}, style_of(LOOK_HEADING, SHOW_GENERAL));
+    if (curve_has(c, CURVE_PART_LOW)) sheet_height(curves->sheet, PART_ROW, TWO_LINES);
 }
 
 static const char *beside(const struct pages *p, int row, int column)
@@ -98,7 +100,7 @@ static void live_put(struct pages *p, const struct curves *curves, int index, in
     live_mean_put(p, curves, index, scenario, row);
     for (int i = 0; i < 2; i++) {
         int column = curves_column(curves, index, away[i]);
-        sheet_number(curves->sheet, row, column, style_of(LOOK_SIMULATED, show), distance[i]);
+        sheet_number(curves->sheet, row, column, style_of(LOOK_SIMULATED, SHOW_COUNT), distance[i]);
         sheet_formula(curves->sheet, row, curves_column(curves, index, edge[i]), style_of(LOOK_PLAIN, show), "=%s+%s",
                       beside(p, row, curves_column(curves, index, CURVE_PART_MEAN)), beside(p, row, column));
     }
@@ -152,8 +154,8 @@ void curves_table_put(struct pages *p, const struct curves *curves)
 {
     keys_put(p, curves->sheet);
     for (int i = 0; i < curves->count; i++) curve_put(p, curves, i);
-    sheet_height(curves->sheet, CURVES_HEADER, 27);
-    sheet_width(curves->sheet, CURVES_TABLE, CURVES_TABLE, 17);
+    sheet_height(curves->sheet, CURVES_HEADER, TWO_LINES);
+    sheet_width(curves->sheet, CURVES_TABLE, CURVES_TABLE, 16);
     sheet_width(curves->sheet, CURVES_MONTH, CURVES_NUMBER, 7.5);
     sheet_width(curves->sheet, CURVES_VALUES, curves_last_column(curves), curves->chars);
 }

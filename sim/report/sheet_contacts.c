@@ -8,7 +8,9 @@
 static struct estimate counted(const struct pages *p, int scenario, enum series which, int month)
 {
     const struct scenario_summary *s = pages_summary(p, scenario);
-    if (!(summary_series(s, SERIES_OFFERED, month).mean > 0)) return (struct estimate){NAN, NAN, NAN, NAN, NAN};
+    double sums[CONTACT_MEASURES];
+    summary_contacts_sum(s, month, -1, -1, sums);
+    if (!(sums[CONTACTS_OFFERED] > 0)) return (struct estimate){NAN, NAN, NAN, NAN, NAN};
     return summary_series(s, which, month);
 }
 
@@ -31,7 +33,7 @@ static const struct curve contact_curves[] = {
     [REPEATS] = CONTACTS(WORD_REPEATS, repeats),
     [ANSWERED] = CONTACTS(WORD_ANSWERED, answered),
     [ABANDONED] = CONTACTS(WORD_ABANDONED, abandoned),
-    [AWAY] = CONTACTS(WORD_TURNED_AWAY, away),
+    [AWAY] = {WORD_TURNED_AWAY, WORD_CONTACTS_UNIT, SHOW_COUNT_ZERO, SHADING_NONE, CURVE_MEAN, away, NULL},
     [LOST] = {WORD_LOST, WORD_CUSTOMERS, SHOW_ONE_DECIMAL, SHADING_NONE, CURVE_BAND, lost, NULL},
 };
 static const struct curve_figure contact_figures[] = {

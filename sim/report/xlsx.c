@@ -12,6 +12,8 @@
 #include "report/xlsx_chart.h"
 #include "report/xlsx_looks.h"
 
+static const double ROW_POINTS = 12.75;         /* a row of Arial 9 */
+
 struct writer {
     const struct book *book;
     lxw_workbook *file;
@@ -67,6 +69,15 @@ static void write_cells(struct writer *w, const struct sheet *sheet)
         for (int c = 0; c < sheet->row[r].count; c++)
             write_cell(w, (lxw_row_t)r, (lxw_col_t)c, &sheet->row[r].cell[c]);
     }
+}
+
+/* A row with cells counts as 15 points high where the library measures a chart, unless its height was set; so it is
+ * set, and a chart covers the rows it was given. */
+static void rows_under_charts(struct writer *w, const struct sheet *sheet)
+{
+    for (int r = 0; sheet->charts > 0 && r < sheet->rows; r++)
+        if (sheet->row[r].count > 0 && !(sheet->row[r].height > 0))
+            keep_error(w, worksheet_set_row(w->page, (lxw_row_t)r, ROW_POINTS, NULL));
 }
 
 /* Merging writes the first cell anew: what stood there is written again after it. */
@@ -189,7 +200,7 @@ static void print_set_up(struct writer *w, const struct sheet *sheet)
 static void page_set_up(struct writer *w, const struct sheet *sheet)
 {
     lxw_protection allowed = {.format_columns = LXW_TRUE, .format_rows = LXW_TRUE};
-    worksheet_set_default_row(w->page, 12.75, LXW_FALSE);
+    worksheet_set_default_row(w->page, ROW_POINTS, LXW_FALSE);
     for (int i = 0; i < sheet->widths; i++)
         keep_error(w, worksheet_set_column(w->page, (lxw_col_t)sheet->width[i].first, (lxw_col_t)sheet->width[i].last,
                                            sheet->width[i].chars, look(w, style_of(LOOK_PLAIN, SHOW_GENERAL))));
@@ -206,6 +217,7 @@ static void write_sheet(struct writer *w, const struct sheet *sheet)
     page_set_up(w, sheet);
     write_cells(w, sheet);
     write_merges(w, sheet);
+    rows_under_charts(w, sheet);
     for (int i = 0; i < sheet->shades; i++) write_shade(w, &sheet->shade[i]);
     for (int i = 0; i < sheet->limits; i++) write_limit(w, &sheet->limit[i]);
     for (int i = 0; i < sheet->charts; i++) keep_error(w, xlsx_chart_add(w->book, &sheet->chart[i], w->file, w->page));
