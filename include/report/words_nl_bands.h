@@ -5,13 +5,13 @@
 #define DUTCH_BANDS(X) \
     X(SHEET_CONTACTS, "Contacten") \
     X(SHEET_MONEY, "Geld") \
-    X(T_CONTACTS, "Contacten per maand: eerste, opnieuw gebeld, herhaald; beantwoord, afgehaakt, afgewezen; verloren " \
-      "klanten.") \
+    X(T_CONTACTS, "Contacten per maand: eerste, opnieuw gebeld, herhaald; beantwoord, afgehaakt, afgewezen; " \
+      "verloren klanten.") \
     X(T_MONEY, "Kasuitgaven en klantwaarde per maand en cumulatief, levend, met de gesimuleerde band eromheen.") \
     X(CONTACTS_TITLE, "Contacten per maand") \
     X(MONEY_TITLE, "Geld per maand") \
-    X(MONEY_NOTE, "Nominale EUR. De gemiddelden volgen de tarieven (zwart); P10 en P90 houden de gesimuleerde afstand " \
-      "tot het gemiddelde (grijs). Van tien replicaties liggen er acht tussen.") \
+    X(MONEY_NOTE, "Nominale EUR. De gemiddelden volgen de tarieven (zwart); P10 en P90 houden de gesimuleerde " \
+      "afstand tot het gemiddelde (grijs). Van tien replicaties liggen er acht tussen.") \
     X(FIGURES_FROM, "De cijfers staan rechts van de grafieken, vanaf kolom") \
     X(HANDLE_TIME, "Afhandeltijd") \
     X(FIRST_CONTACTS, "Eerste contacten") \

@@ -4,7 +4,7 @@
 #include "report/curves.h"
 
 enum { COLUMN_CHARS = 7, COLUMN_PIXELS = 54, ROW_PIXELS = 17, GAP_PIXELS = 8 };
-enum { FINDING_ROWS = 3, CHART_ROWS = 19, BLOCK_ROWS = FINDING_ROWS + CHART_ROWS + 1, PAGE_ROWS = 2 * BLOCK_ROWS };
+enum { BLOCK_ROWS = 23, PAGE_ROWS = 2 * BLOCK_ROWS };
 static const double mean_width = 2.25, edge_width = 1, target_width = 1.25;
 
 /* --- where they stand --- */
@@ -15,6 +15,9 @@ static int across(const struct pages *p)
     static const int by_scenarios[SCENARIOS_MAX + 1] = {1, 2, 2, 3, 2, 3, 3, 4, 4};
     return by_scenarios[p->n];
 }
+
+/* The narrower a chart, the more lines its sentence takes; the chart has the rest, but one row between blocks. */
+static int finding_rows(const struct pages *p) { return 1 + across(p); }
 
 static int rows_of_charts(const struct pages *p, int figures)
 {
@@ -164,10 +167,11 @@ static void chart_put(struct pages *p, const struct curves *curves, int index, i
     const struct curve_figure *figure = &curves->figure[index];
     const struct curve *c = &curves->curve[figure->first];
     struct area block = block_of(p, index, scenario);
-    struct area words = {block.row, block.column, block.row + FINDING_ROWS - 1, block.last_column - 1};
+    int lines = finding_rows(p);
+    struct area words = {block.row, block.column, block.row + lines - 1, block.last_column - 1};
     int width = (block.last_column - block.column + 1) * COLUMN_PIXELS - GAP_PIXELS;
-    struct chart chart = {.kind = stacked(figure) ? CHART_COLUMNS : CHART_LINES, .row = block.row + FINDING_ROWS,
-                          .column = block.column, .width = width, .height = CHART_ROWS * ROW_PIXELS,
+    struct chart chart = {.kind = stacked(figure) ? CHART_COLUMNS : CHART_LINES, .row = block.row + lines,
+                          .column = block.column, .width = width, .height = (BLOCK_ROWS - 1 - lines) * ROW_PIXELS,
                           .title = title_of(p, curves, figure, scenario), .least = NAN, .most = NAN, .dates = true,
                           .format = c->show == SHOW_PERCENT ? "0%" : c->show == SHOW_MONEY ? "#,##0," : "#,##0",
                           .label_every = curves_label_every(p->grid.months, width)};

@@ -35,6 +35,13 @@ static const char *shown(const struct pages *p, const struct curve *c, const cha
     return book_format(b, "FIXED(%s,%d)", formula, c->show == SHOW_ONE_DECIMAL ? 1 : 0);
 }
 
+/* The same where its unit has just been said. */
+static const char *shown_again(const struct pages *p, const struct curve *c, const char *formula)
+{
+    if (c->show == SHOW_MONEY) return book_format(p->book, "FIXED(%s/1000,0)", formula);
+    return c->unit == WORD_SECONDS ? book_format(p->book, "FIXED(%s,1)", formula) : shown(p, c, formula);
+}
+
 static const char *letter(const struct pages *p, int scenario)
 {
     return book_format(p->book, "\"%c\"", 'A' + scenario);
@@ -73,8 +80,9 @@ static const char *extreme(const struct pages *p, const struct curves *curves, c
     const char *sentence = sentence_formula(
         b, figure->finds == FINDS_HIGHEST ? WORD_S_HIGHEST : WORD_S_LOWEST, letter(p, scenario),
         sentence_literal(b, say(p, c->heading)), month, shown(p, c, top),
-        shown(p, c, book_format(b, "INDEX(%s,%s)", low, at)), shown(p, c, book_format(b, "INDEX(%s,%s)", high, at)),
-        shown(p, c, book_format(b, "AVERAGE(%s)", mean)), NULL);
+        shown_again(p, c, book_format(b, "INDEX(%s,%s)", low, at)),
+        shown_again(p, c, book_format(b, "INDEX(%s,%s)", high, at)),
+        shown_again(p, c, book_format(b, "AVERAGE(%s)", mean)), NULL);
     return unless(p, book_format(b, "COUNT(%s)", mean), scenario,
                   book_format(b, "%s%s", sentence, below_target(p, curves, curve, scenario)));
 }
@@ -85,10 +93,10 @@ static const char *last(const struct pages *p, const struct curves *curves, cons
     const struct curve *c = &curves->curve[figure->first];
     const char *part[3];
     for (int i = 0; i < 3; i++)
-        part[i] = shown(p, c, cell_of(p, scenario, curves_column(curves, figure->first, (enum curve_part)i), true));
+        part[i] = cell_of(p, scenario, curves_column(curves, figure->first, (enum curve_part)i), true);
     return sentence_formula(p->book, WORD_S_LAST, letter(p, scenario), sentence_literal(p->book, say(p, c->heading)),
-                            month_text(p, p->grid.months - 1), part[CURVE_PART_MEAN], part[CURVE_PART_P10],
-                            part[CURVE_PART_P90], NULL);
+                            month_text(p, p->grid.months - 1), shown(p, c, part[CURVE_PART_MEAN]),
+                            shown_again(p, c, part[CURVE_PART_P10]), shown_again(p, c, part[CURVE_PART_P90]), NULL);
 }
 
 /* All the stacked curves' cells, for one SUM. */
