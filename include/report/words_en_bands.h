@@ -5,7 +5,7 @@
 #define ENGLISH_BANDS(X) \
     X(SHEET_CONTACTS, "Contacts") \
     X(SHEET_MONEY, "Money") \
-    X(T_CONTACTS, "Contacts by month: first, redials, repeats; answered, abandoned, turned away; customers lost.") \
+    X(T_CONTACTS, "Contacts by month: first, redials, repeats; answered, abandoned, turned away; lost.") \
     X(T_MONEY, "Cash and customer value by month and cumulated, live, with the simulated band around them.") \
     X(CONTACTS_TITLE, "Contacts by month") \
     X(MONEY_TITLE, "Money by month") \
@@ -19,7 +19,7 @@
     X(ANSWERED, "Answered") \
     X(ABANDONED, "Abandoned") \
     X(TURNED_AWAY, "Turned away") \
-    X(LOST, "Customers lost") \
+    X(LOST, "Lost (gave up for good)") \
     X(CUSTOMERS, "customers") \
     X(KINDS, "Contacts by kind") \
     X(OUTCOMES, "What became of contacts") \

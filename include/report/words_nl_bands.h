@@ -6,7 +6,7 @@
     X(SHEET_CONTACTS, "Contacten") \
     X(SHEET_MONEY, "Geld") \
     X(T_CONTACTS, "Contacten per maand: eerste, opnieuw gebeld, herhaald; beantwoord, afgehaakt, afgewezen; " \
-      "verloren klanten.") \
+      "verloren.") \
     X(T_MONEY, "Kasuitgaven en klantwaarde per maand en cumulatief, levend, met de gesimuleerde band eromheen.") \
     X(CONTACTS_TITLE, "Contacten per maand") \
     X(MONEY_TITLE, "Geld per maand") \
@@ -20,7 +20,7 @@
     X(ANSWERED, "Beantwoord") \
     X(ABANDONED, "Afgehaakt") \
     X(TURNED_AWAY, "Afgewezen") \
-    X(LOST, "Verloren klanten") \
+    X(LOST, "Verloren (opgegeven)") \
     X(CUSTOMERS, "klanten") \
     X(KINDS, "Contacten naar soort") \
     X(OUTCOMES, "Wat er van contacten werd") \

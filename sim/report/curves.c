@@ -2,6 +2,8 @@
 #include "report/curves.h"
 
 #include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
 
 #include "report/reference.h"
 
@@ -90,12 +92,20 @@ static void live_mean_put(struct pages *p, const struct curves *curves, int inde
                       reference_area_on(p->cost[scenario], grid_all(&p->grid, c->row(p))).chars);
 }
 
+/* Twelve digits: what differs only by rounding is a tie here, as it is for a spreadsheet that reads fifteen. */
+static double kept(double value)
+{
+    char chars[40];
+    snprintf(chars, sizeof chars, "%.11e", value);
+    return strtod(chars, NULL);
+}
+
 static void live_put(struct pages *p, const struct curves *curves, int index, int scenario, int row,
                      const struct estimate *e)
 {
     static const enum curve_part edge[2] = {CURVE_PART_P10, CURVE_PART_P90},
                                  away[2] = {CURVE_PART_LOW, CURVE_PART_HIGH};
-    const double distance[2] = {e->p10 - e->mean, e->p90 - e->mean};
+    const double distance[2] = {kept(e->p10 - e->mean), kept(e->p90 - e->mean)};
     enum show show = curves->curve[index].show;
     live_mean_put(p, curves, index, scenario, row);
     for (int i = 0; i < 2; i++) {
@@ -117,7 +127,7 @@ static void month_put(struct pages *p, const struct curves *curves, int index, i
     for (int part = 0; !live && part < CURVE_PARTS; part++)
         if (curve_has(c, (enum curve_part)part))
             sheet_number(curves->sheet, row, curves_column(curves, index, (enum curve_part)part),
-                         style_of(LOOK_SIMULATED, c->show), value[part]);
+                         style_of(LOOK_SIMULATED, c->show), kept(value[part]));
 }
 
 static void curve_put(struct pages *p, const struct curves *curves, int index)

@@ -86,7 +86,7 @@ static void assert_band(const struct book_of *b, const struct sheet *sheet, cons
                 const struct cell *cell = cell_of(b, sheet, s, month, column_of(sheet, heading, part));
                 if (s == 0 && month == EMPTY_MONTH && series != SERIES_COST && series != SERIES_HEADCOUNT)
                     assert_int_equal(cell->kind, CELL_BLANK);
-                else assert_close(cell->number, expected[part], 1e-12, 1e-6);
+                else assert_close(cell->number, expected[part], 1e-11, 1e-6);
             }
         }
     }
