@@ -7,7 +7,7 @@
 
 #include "report/reference.h"
 
-static const double TWO_LINES = 26;
+static const double TWO_LINES = 26, ALONE_CHARS = 8;
 enum { SERIAL_OF_1970 = 25569, UNIT_ROW = CURVES_HEADER + 1, PART_ROW };
 
 bool curve_has(const struct curve *curve, enum curve_part part)
@@ -168,6 +168,11 @@ void curves_table_put(struct pages *p, const struct curves *curves)
     sheet_width(curves->sheet, CURVES_TABLE, CURVES_TABLE, 16);
     sheet_width(curves->sheet, CURVES_MONTH, CURVES_NUMBER, 7.5);
     sheet_width(curves->sheet, CURVES_VALUES, curves_last_column(curves), curves->chars);
+    for (int i = 0; i < curves->count; i++) {
+        int column = curves_column(curves, i, CURVE_PART_MEAN);
+        if (!(curves->curve[i].kind & CURVE_BAND))      /* alone under its heading and unit */
+            sheet_width(curves->sheet, column, column, fmax(curves->chars, ALONE_CHARS));
+    }
 }
 
 void curves_put(struct pages *p, const struct curves *curves)
