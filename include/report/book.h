@@ -65,6 +65,7 @@ struct chart {
     const char *title, *alt;
     const char *format;                 /* of the value axis and labels */
     double least, most;                 /* of the value axis; NAN: automatic */
+    double step;                        /* from label to label there; 0: automatic */
     bool dates;                         /* categories are months */
     int label_every;                    /* categories from label to label; 0: as the program likes */
     int gap, overlap;                   /* between columns or bars; of a group's bars: percent */
@@ -89,7 +90,7 @@ struct print {
     int pages_tall;                     /* when fitting; 0: as many as it takes */
     int column_break[32], column_breaks;
     int row_break[32], row_breaks;
-    struct area area; bool has_area;
+    struct area area, area_too; bool has_area, has_area_too;        /* the second on pages of its own */
 };
 
 struct sheet {

@@ -49,7 +49,8 @@ struct pages {
     int lines_end_row;
     struct key_reference growth[GROWTHS_MAX]; int growths;
 
-    struct sheet *decision, *inputs, *compare, *service, *staffing, *drivers[SCENARIOS_MAX], *cost[SCENARIOS_MAX];
+    struct sheet *decision, *inputs, *compare, *service, *staffing, *contacts, *spending;
+    struct sheet *drivers[SCENARIOS_MAX], *cost[SCENARIOS_MAX];
     struct sheet *provider;             /* NULL: no scenario has a contract */
     struct sheet *sensitivity, *runs, *checks, *about;
 
@@ -89,7 +90,7 @@ const struct scenario_summary *pages_summary(const struct pages *p, int scenario
 int pages_group_of(const struct ledger_line *line);
 uint32_t pages_colour(int scenario);
 /* Where the axis of a service level may begin: the tenth below all that is drawn. */
-double pages_service_floor(const struct pages *p, bool with_p10);
+double pages_service_floor(const struct pages *p);
 enum { TARGET_COLOUR = 0xC00000 };
 struct place pages_place(const struct sheet *sheet, struct area area);
 struct area area_cell(int row, int column);

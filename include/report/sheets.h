@@ -12,6 +12,8 @@ void sheet_compare_fill(struct pages *p);       /* Cash when there is but one sc
 void sheet_findings_fill(struct pages *p, int row);     /* the lower part of Compare: figures in words */
 void sheet_service_fill(struct pages *p);
 void sheet_staffing_fill(struct pages *p);
+void sheet_contacts_fill(struct pages *p);
+void sheet_money_fill(struct pages *p);
 void sheet_provider_fill(struct pages *p);      /* nothing without a contract */
 int provider_books_put(struct pages *p, int scenario, int row);         /* its part of Provider; the next free row */
 void compare_ranking_put(struct pages *p, int *row);    /* its part of Compare: ranking, ends still to come */

@@ -8,6 +8,7 @@
 #include "report/words_en_sheets.h"
 #include "report/words_en_compare.h"
 #include "report/words_en_curves.h"
+#include "report/words_en_bands.h"
 #include "report/words_en_provider.h"
 #include "report/words_en_checks.h"
 #include "report/words_en_decision.h"
@@ -15,9 +16,8 @@
 #include "report/words_en_sensitivity.h"
 
 #define WORDS(X) \
-    ENGLISH_COMMON(X) ENGLISH_SHEETS(X) ENGLISH_COMPARE(X) ENGLISH_CURVES(X) \
-    ENGLISH_PROVIDER(X) ENGLISH_CHECKS(X) ENGLISH_DECISION(X) ENGLISH_ABOUT(X) \
-    ENGLISH_SENSITIVITY(X)
+    ENGLISH_COMMON(X) ENGLISH_SHEETS(X) ENGLISH_COMPARE(X) ENGLISH_CURVES(X) ENGLISH_BANDS(X) \
+    ENGLISH_PROVIDER(X) ENGLISH_CHECKS(X) ENGLISH_DECISION(X) ENGLISH_ABOUT(X) ENGLISH_SENSITIVITY(X)
 
 #define WORD_NAME(name, english) WORD_##name,
 enum word { WORDS(WORD_NAME) WORD_COUNT };

@@ -12,6 +12,10 @@ enum series {
     SERIES_ABANDONMENT, SERIES_ASA_S, SERIES_FCR, SERIES_OCCUPANCY,
     SERIES_OFFERED,
     SERIES_HEADCOUNT,           /* on the payroll, training included, all sites */
+    SERIES_FIRST, SERIES_REDIALS, SERIES_REPEATS,       /* contacts by kind: together the offered */
+    SERIES_ANSWERED, SERIES_ABANDONED, SERIES_TURNED_AWAY,      /* by outcome (balked, blocked): likewise */
+    SERIES_LOST,                /* customers, to abandonment or unresolved */
+    SERIES_HANDLE_S,            /* mean handle time of the answered */
     SERIES_COUNT
 };
 

@@ -45,6 +45,8 @@ void summary_contacts_sum(const struct scenario_summary *s, int month, int site,
 /* Over replications. The mean of a ratio is the ratio of the mean sums, as the workbook computes it from its drivers;
  * quantiles and half-width are those of the replications' own ratios. */
 struct estimate summary_series(const struct scenario_summary *s, enum series series, int month);
+/* The same of its running sum from the announcement to that month; NAN in the baseline. Only for what adds up. */
+struct estimate summary_running(const struct scenario_summary *s, enum series series, int month);
 /* Totals over months 1.. of one party's lines: nominal or present value. */
 struct estimate summary_total(const struct scenario_summary *s, enum ledger_party party, bool discounted);
 double summary_total_of(const struct scenario_summary *s, enum ledger_party party, bool discounted, int replication);

@@ -46,16 +46,26 @@ static int by_value(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-double quantile_of(const double *values, size_t count, double probability, double *scratch)
+size_t quantile_sort(const double *values, size_t count, double *sorted)
 {
     size_t kept = 0;
     for (size_t i = 0; i < count; i++)
-        if (!isnan(values[i])) scratch[kept++] = values[i];
-    if (kept == 0) return NAN;
-    qsort(scratch, kept, sizeof *scratch, by_value);
-    double place = fmin(fmax(probability, 0), 1) * (double)(kept - 1);
+        if (!isnan(values[i])) sorted[kept++] = values[i];
+    if (kept > 1) qsort(sorted, kept, sizeof *sorted, by_value);
+    return kept;
+}
+
+double quantile_of_sorted(const double *sorted, size_t count, double probability)
+{
+    if (count == 0) return NAN;
+    double place = fmin(fmax(probability, 0), 1) * (double)(count - 1);
     size_t below = (size_t)place;
-    if (below + 1 >= kept) return scratch[kept - 1];
+    if (below + 1 >= count) return sorted[count - 1];
     double share = place - (double)below;
-    return share == 0 ? scratch[below] : scratch[below] + share * (scratch[below + 1] - scratch[below]);
+    return share == 0 ? sorted[below] : sorted[below] + share * (sorted[below + 1] - sorted[below]);
+}
+
+double quantile_of(const double *values, size_t count, double probability, double *scratch)
+{
+    return quantile_of_sorted(scratch, quantile_sort(values, count, scratch), probability);
 }

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "report/curves.h"
 #include "report/sheet_staffing.h"
 
 enum { SAVES_COLOUR = 0x1F3864, BAND_COLOUR = 0x9DC3E6, BAR_COLOUR = 0x70AD47 };
@@ -66,7 +67,7 @@ static enum finding draw_service(struct pages *p, struct chart *chart)
     chart->title = book_format(p->book, "%s (%s %.0f s)", say(p, WORD_CHART_SERVICE),
                                say(p, WORD_ANSWERED_WITHIN), queue->answer_within_s);
     chart->format = "0%";
-    chart->least = pages_service_floor(p, false);
+    chart->least = pages_service_floor(p);
     chart->most = 1;
     both_add(p, chart, &p->service_level);
     line_add(
@@ -115,7 +116,7 @@ enum finding decision_chart_put(struct pages *p, int index, struct chart_place p
     static draw *const alone[DECISION_CHARTS] = {draw_cash, draw_categories, draw_service, draw_heads};
     struct chart chart = {.kind = CHART_LINES, .row = place.row, .column = place.column, .width = place.width,
                           .height = place.height, .least = NAN, .most = NAN, .dates = true,
-                          .label_every = p->grid.months > 24 ? 6 : p->grid.months > 12 ? 3 : 1};
+                          .label_every = curves_label_every(p->grid.months, place.width)};
     enum finding finding = (p->n > 1 ? several : alone)[index](p, &chart);
     chart.alt = chart.title;
     sheet_chart(p->decision, &chart);

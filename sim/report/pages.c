@@ -32,15 +32,13 @@ uint32_t pages_colour(int scenario)
     return colour[scenario % SCENARIOS_MAX];
 }
 
-double pages_service_floor(const struct pages *p, bool with_p10)
+double pages_service_floor(const struct pages *p)
 {
     double least = 1;
     for (int s = 0; s < p->n; s++) {
         least = fmin(least, p->target[s]);
-        for (int month = 0; month < p->grid.months; month++) {
-            struct estimate level = summary_series(pages_summary(p, s), SERIES_SERVICE_LEVEL, month);
-            least = fmin(least, with_p10 ? fmin(level.mean, level.p10) : level.mean);
-        }
+        for (int month = 0; month < p->grid.months; month++)
+            least = fmin(least, summary_series(pages_summary(p, s), SERIES_SERVICE_LEVEL, month).mean);
     }
     return fmax(0, floor(least * 10 - 0.1) / 10);
 }
@@ -221,6 +219,8 @@ static void sheets_make(struct pages *p)
     p->compare = book_sheet(book, say(p, p->n > 1 ? WORD_SHEET_COMPARE : WORD_SHEET_CASH));
     p->service = book_sheet(book, say(p, WORD_SHEET_SERVICE));
     p->staffing = book_sheet(book, say(p, WORD_SHEET_STAFFING));
+    p->contacts = book_sheet(book, say(p, WORD_SHEET_CONTACTS));
+    p->spending = book_sheet(book, say(p, WORD_SHEET_MONEY));
     for (int s = 0; s < p->n && !p->provider; s++)
         if (p->request->scenario[s]->contracts > 0) p->provider = book_sheet(book, say(p, WORD_SHEET_PROVIDER));
     p->sensitivity = book_sheet(book, say(p, WORD_SHEET_SENSITIVITY));

@@ -1,7 +1,9 @@
-/* Staffing: heads by state, a row a scenario and month, and a chart a scenario beside them. */
+/* Staffing: heads by month, all with their band and by state. */
 #include "report/sheet_staffing.h"
 
-#include "report/sheet_table.h"
+#include <math.h>
+
+#include "report/curves.h"
 #include "report/sheets.h"
 
 /* One measure over the sites that are in-house, or those that are not. */
@@ -14,63 +16,69 @@ static double heads(const struct pages *p, int scenario, int month, bool inhouse
     return sum;
 }
 
-static double on_payroll(const struct pages *p, int s, int month, bool inhouse_sites)
+static double on_payroll(const struct pages *p, int s, int month)
 {
-    return heads(p, s, month, inhouse_sites, STAFF_TRAINING) + heads(p, s, month, inhouse_sites, STAFF_NESTING)
-        + heads(p, s, month, inhouse_sites, STAFF_PRODUCTIVE);
+    return heads(p, s, month, true, STAFF_TRAINING) + heads(p, s, month, true, STAFF_NESTING)
+        + heads(p, s, month, true, STAFF_PRODUCTIVE);
 }
 
-static double inhouse(const struct pages *p, int s, int m) { return on_payroll(p, s, m, true); }
-static double provider_training(const struct pages *p, int s, int m) { return heads(p, s, m, false, STAFF_TRAINING); }
-static double provider_nesting(const struct pages *p, int s, int m) { return heads(p, s, m, false, STAFF_NESTING); }
-static double provider_productive(const struct pages *p, int s, int m)
-{
-    return heads(p, s, m, false, STAFF_PRODUCTIVE);
-}
-static double all(const struct pages *p, int s, int m)
-{
-    return on_payroll(p, s, m, true) + on_payroll(p, s, m, false);
-}
-static double inhouse_needed(const struct pages *p, int s, int m) { return heads(p, s, m, true, STAFF_NEEDED); }
-static double provider_needed(const struct pages *p, int s, int m) { return heads(p, s, m, false, STAFF_NEEDED); }
-static double severed(const struct pages *p, int s, int m) { return heads(p, s, m, true, STAFF_SEVERED); }
-static double seats_held(const struct pages *p, int s, int m) { return heads(p, s, m, true, STAFF_SEATS_HELD); }
-static double seats_used(const struct pages *p, int s, int m) { return heads(p, s, m, true, STAFF_SEATS_USED); }
+static struct estimate mean_only(double mean) { return (struct estimate){mean, NAN, NAN, NAN, NAN}; }
 
-enum { STACKED = 4 };           /* the first columns are drawn, one on the other */
-static const struct table_column staffing_columns[] = {
-    {WORD_INHOUSE_HEADS, WORD_HEADS, SHOW_ONE_DECIMAL, SHADING_NONE, inhouse},
-    {WORD_PROVIDER_TRAINING, WORD_HEADS, SHOW_ONE_DECIMAL, SHADING_NONE, provider_training},
-    {WORD_PROVIDER_NESTING, WORD_HEADS, SHOW_ONE_DECIMAL, SHADING_NONE, provider_nesting},
-    {WORD_PROVIDER_PRODUCTIVE, WORD_HEADS, SHOW_ONE_DECIMAL, SHADING_NONE, provider_productive},
-    {WORD_ALL_HEADS, WORD_HEADS, SHOW_ONE_DECIMAL, SHADING_NONE, all},
-    {WORD_INHOUSE_NEEDED, WORD_HEADS, SHOW_ONE_DECIMAL, SHADING_NONE, inhouse_needed},
-    {WORD_PROVIDER_NEEDED, WORD_HEADS, SHOW_ONE_DECIMAL, SHADING_NONE, provider_needed},
-    {WORD_SEVERED, WORD_HEADS, SHOW_ONE_DECIMAL, SHADING_NONE, severed},
-    {WORD_SEATS_HELD, WORD_SEATS, SHOW_ONE_DECIMAL, SHADING_NONE, seats_held},
-    {WORD_SEATS_USED, WORD_SEATS, SHOW_ONE_DECIMAL, SHADING_NONE, seats_used},
+static struct estimate inhouse(const struct pages *p, int s, int m) { return mean_only(on_payroll(p, s, m)); }
+
+#define HEADS_OF(name, inhouse_sites, measure) \
+    static struct estimate name(const struct pages *p, int s, int m) \
+    { \
+        return mean_only(heads(p, s, m, inhouse_sites, measure)); \
+    }
+HEADS_OF(provider_training, false, STAFF_TRAINING)
+HEADS_OF(provider_nesting, false, STAFF_NESTING)
+HEADS_OF(provider_productive, false, STAFF_PRODUCTIVE)
+HEADS_OF(inhouse_needed, true, STAFF_NEEDED)
+HEADS_OF(provider_needed, false, STAFF_NEEDED)
+HEADS_OF(severed, true, STAFF_SEVERED)
+HEADS_OF(seats_held, true, STAFF_SEATS_HELD)
+HEADS_OF(seats_used, true, STAFF_SEATS_USED)
+
+static struct estimate all(const struct pages *p, int s, int m)
+{
+    return summary_series(pages_summary(p, s), SERIES_HEADCOUNT, m);
+}
+
+#define MEAN_OF(word, unit, getter) {word, unit, SHOW_ONE_DECIMAL, SHADING_NONE, CURVE_MEAN, getter, NULL}
+enum { ALL, INHOUSE, PROVIDER_TRAINING, PROVIDER_NESTING, PROVIDER_PRODUCTIVE };
+static const struct curve staffing_curves[] = {
+    [ALL] = {WORD_HEADCOUNT, WORD_HEADS, SHOW_ONE_DECIMAL, SHADING_NONE, CURVE_BAND, all, NULL},
+    [INHOUSE] = MEAN_OF(WORD_INHOUSE_HEADS, WORD_HEADS, inhouse),
+    [PROVIDER_TRAINING] = MEAN_OF(WORD_PROVIDER_TRAINING, WORD_HEADS, provider_training),
+    [PROVIDER_NESTING] = MEAN_OF(WORD_PROVIDER_NESTING, WORD_HEADS, provider_nesting),
+    [PROVIDER_PRODUCTIVE] = MEAN_OF(WORD_PROVIDER_PRODUCTIVE, WORD_HEADS, provider_productive),
+    MEAN_OF(WORD_INHOUSE_NEEDED, WORD_HEADS, inhouse_needed),
+    MEAN_OF(WORD_PROVIDER_NEEDED, WORD_HEADS, provider_needed),
+    MEAN_OF(WORD_SEVERED, WORD_HEADS, severed),
+    MEAN_OF(WORD_SEATS_HELD, WORD_SEATS, seats_held),
+    MEAN_OF(WORD_SEATS_USED, WORD_SEATS, seats_used),
 };
+static const struct curve_figure staffing_figures[] = {
+    {INHOUSE, PROVIDER_PRODUCTIVE, WORD_STAFFING_CHART, FINDS_ENDS},
+    {ALL, ALL, WORD_HEADCOUNT, FINDS_HIGHEST},
+};
+
+static struct curves staffing(const struct pages *p)
+{
+    return (struct curves){p->staffing, WORD_STAFFING_TITLE, WORD_STAFFING_NOTE, staffing_curves,
+                           sizeof staffing_curves / sizeof staffing_curves[0], staffing_figures,
+                           sizeof staffing_figures / sizeof staffing_figures[0], 10};
+}
 
 void sheet_staffing_series(const struct pages *p, int scenario, struct chart *chart)
 {
-    static const uint32_t colour[STACKED] = {0x8497B0, 0xFFD966, 0xF4B183, 0xC55A11};
-    struct area months = table_area(p, scenario, TABLE_MONTH);
-    for (int i = 0; i < STACKED; i++)
-        chart_add(chart, (struct chart_series){
-            .name = say(p, staffing_columns[i].heading), .categories = pages_place(p->staffing, months),
-            .values = pages_place(p->staffing, table_area(p, scenario, TABLE_VALUES + i)), .colour = colour[i]});
+    struct curves curves = staffing(p);
+    curves_stack(p, &curves, &staffing_figures[0], scenario, chart);
 }
 
 void sheet_staffing_fill(struct pages *p)
 {
-    struct table table = {p->staffing, WORD_STAFFING_TITLE, WORD_STAFFING_NOTE, staffing_columns,
-                          sizeof staffing_columns / sizeof staffing_columns[0]};
-    table_put(p, &table);
-    for (int s = 0; s < p->n; s++) {
-        struct chart chart = table_chart(p, &table, s);
-        chart.title = chart.alt = book_format(p->book, "%s: %s", p->label[s], say(p, WORD_STAFFING_CHART));
-        chart.format = "#,##0";
-        sheet_staffing_series(p, s, &chart);
-        sheet_chart(p->staffing, &chart);
-    }
+    struct curves curves = staffing(p);
+    curves_put(p, &curves);
 }

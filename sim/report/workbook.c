@@ -25,6 +25,8 @@ static void pages_fill(struct pages *p)
     sheet_compare_fill(p);
     sheet_service_fill(p);
     sheet_staffing_fill(p);
+    sheet_contacts_fill(p);
+    sheet_money_fill(p);
     sheet_provider_fill(p);
     sheet_sensitivity_fill(p);
     sheet_checks_fill(p);

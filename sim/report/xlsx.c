@@ -12,6 +12,8 @@
 #include "report/xlsx_chart.h"
 #include "report/xlsx_looks.h"
 
+static const double ROW_POINTS = 12.75;         /* a row of Arial 9 */
+
 struct writer {
     const struct book *book;
     lxw_workbook *file;
@@ -67,6 +69,15 @@ static void write_cells(struct writer *w, const struct sheet *sheet)
         for (int c = 0; c < sheet->row[r].count; c++)
             write_cell(w, (lxw_row_t)r, (lxw_col_t)c, &sheet->row[r].cell[c]);
     }
+}
+
+/* A row with cells counts as 15 points high where the library measures a chart, unless its height was set; so it is
+ * set, and a chart covers the rows it was given. */
+static void rows_under_charts(struct writer *w, const struct sheet *sheet)
+{
+    for (int r = 0; sheet->charts > 0 && r < sheet->rows; r++)
+        if (sheet->row[r].count > 0 && !(sheet->row[r].height > 0))
+            keep_error(w, worksheet_set_row(w->page, (lxw_row_t)r, ROW_POINTS, NULL));
 }
 
 /* Merging writes the first cell anew: what stood there is written again after it. */
@@ -148,11 +159,28 @@ static void print_breaks(struct writer *w, const struct print *print)
     if (print->row_breaks > 0) keep_error(w, worksheet_set_h_pagebreaks(w->page, rows));
 }
 
+/* The library knows one area to print; two are a name of the sheet's own, as spreadsheets write them. */
+static void print_areas(struct writer *w, const struct sheet *sheet)
+{
+    struct area a = sheet->print.area;
+    if (!sheet->print.has_area_too) {
+        keep_error(w, worksheet_print_area(w->page, (lxw_row_t)a.row, (lxw_col_t)a.column, (lxw_row_t)a.last_row,
+                                           (lxw_col_t)a.last_column));
+        return;
+    }
+    struct text name = {0}, formula = {0};
+    text_format(&name, "%s!_xlnm.Print_Area", sheet->quoted);
+    text_format(&formula, "=%s,%s", reference_area_on(sheet, a).chars,
+                reference_area_on(sheet, sheet->print.area_too).chars);
+    keep_error(w, workbook_define_name(w->file, text_chars(&name), text_chars(&formula)));
+    text_free(&name);
+    text_free(&formula);
+}
+
 static void print_set_up(struct writer *w, const struct sheet *sheet)
 {
     enum { PAPER_A4 = 9 };
     const struct print *print = &sheet->print;
-    struct area a = print->area;
     worksheet_set_landscape(w->page);
     worksheet_set_paper(w->page, PAPER_A4);
     worksheet_set_margins(w->page, 0.4, 0.4, 0.6, 0.6);
@@ -163,9 +191,7 @@ static void print_set_up(struct writer *w, const struct sheet *sheet)
             w, worksheet_repeat_rows(w->page, (lxw_row_t)print->repeat_first_row, (lxw_row_t)print->repeat_last_row));
     if (print->repeat_columns > 0)
         keep_error(w, worksheet_repeat_columns(w->page, 0, (lxw_col_t)(print->repeat_columns - 1)));
-    if (print->has_area)
-        keep_error(w, worksheet_print_area(w->page, (lxw_row_t)a.row, (lxw_col_t)a.column, (lxw_row_t)a.last_row,
-                                           (lxw_col_t)a.last_column));
+    if (print->has_area) print_areas(w, sheet);
     print_breaks(w, print);
     keep_error(w, worksheet_set_header(w->page, w->book->header));
     keep_error(w, worksheet_set_footer(w->page, w->book->footer));
@@ -174,7 +200,7 @@ static void print_set_up(struct writer *w, const struct sheet *sheet)
 static void page_set_up(struct writer *w, const struct sheet *sheet)
 {
     lxw_protection allowed = {.format_columns = LXW_TRUE, .format_rows = LXW_TRUE};
-    worksheet_set_default_row(w->page, 12.75, LXW_FALSE);
+    worksheet_set_default_row(w->page, ROW_POINTS, LXW_FALSE);
     for (int i = 0; i < sheet->widths; i++)
         keep_error(w, worksheet_set_column(w->page, (lxw_col_t)sheet->width[i].first, (lxw_col_t)sheet->width[i].last,
                                            sheet->width[i].chars, look(w, style_of(LOOK_PLAIN, SHOW_GENERAL))));
@@ -191,6 +217,7 @@ static void write_sheet(struct writer *w, const struct sheet *sheet)
     page_set_up(w, sheet);
     write_cells(w, sheet);
     write_merges(w, sheet);
+    rows_under_charts(w, sheet);
     for (int i = 0; i < sheet->shades; i++) write_shade(w, &sheet->shade[i]);
     for (int i = 0; i < sheet->limits; i++) write_limit(w, &sheet->limit[i]);
     for (int i = 0; i < sheet->charts; i++) keep_error(w, xlsx_chart_add(w->book, &sheet->chart[i], w->file, w->page));

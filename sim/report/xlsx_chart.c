@@ -73,6 +73,7 @@ static void axes_look(const struct chart *chart, lxw_chart *c)
     chart_axis_set_major_tick_mark(categories, LXW_CHART_AXIS_TICK_MARK_NONE);
     if (!isnan(chart->least)) chart_axis_set_min(values, chart->least);
     if (!isnan(chart->most)) chart_axis_set_max(values, chart->most);
+    if (chart->step > 0) chart_axis_set_major_unit(values, chart->step);
     if (chart->dates) chart_axis_set_num_format(categories, "mmm yy");
     if (chart->label_every > 1) {
         chart_axis_set_interval_unit(categories, (uint16_t)chart->label_every);

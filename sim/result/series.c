@@ -18,6 +18,18 @@ static struct contact_sums sum_contacts(const struct result_shape *shape, const 
     return sums;
 }
 
+static void contacts_by_kind(const double *c, double out[SERIES_COUNT])
+{
+    out[SERIES_FIRST] = c[CONTACTS_FIRST];
+    out[SERIES_REDIALS] = c[CONTACTS_REDIALS];
+    out[SERIES_REPEATS] = c[CONTACTS_REPEATS];
+    out[SERIES_ANSWERED] = c[CONTACTS_ANSWERED];
+    out[SERIES_ABANDONED] = c[CONTACTS_ABANDONED];
+    out[SERIES_TURNED_AWAY] = c[CONTACTS_BALKED] + c[CONTACTS_BLOCKED];
+    out[SERIES_LOST] = c[CONTACTS_LOST_ABANDONED] + c[CONTACTS_LOST_UNRESOLVED];
+    out[SERIES_HANDLE_S] = c[CONTACTS_ANSWERED] > 0 ? c[CONTACTS_HANDLE_S] / c[CONTACTS_ANSWERED] : NAN;
+}
+
 void series_of_month(const struct result_shape *shape, const struct month_rows *rows, double out[SERIES_COUNT])
 {
     struct contact_sums contacts = sum_contacts(shape, rows->contacts);
@@ -33,4 +45,5 @@ void series_of_month(const struct result_shape *shape, const struct month_rows *
     out[SERIES_OCCUPANCY] = staff_occupancy(staff);
     out[SERIES_OFFERED] = contacts.all[CONTACTS_OFFERED];
     out[SERIES_HEADCOUNT] = staff[STAFF_TRAINING] + staff[STAFF_NESTING] + staff[STAFF_PRODUCTIVE];
+    contacts_by_kind(contacts.all, out);
 }

@@ -10,6 +10,14 @@ static const struct measure_name names[SERIES_COUNT] = {
     [SERIES_OCCUPANCY] = { "occupancy", "Occupancy", "share" },
     [SERIES_OFFERED] = { "offered", "Offered", "contacts" },
     [SERIES_HEADCOUNT] = { "headcount", "On the payroll", "heads" },
+    [SERIES_FIRST] = { "first", "First contacts", "contacts" },
+    [SERIES_REDIALS] = { "redials", "Redials", "contacts" },
+    [SERIES_REPEATS] = { "repeats", "Repeats", "contacts" },
+    [SERIES_ANSWERED] = { "answered", "Answered", "contacts" },
+    [SERIES_ABANDONED] = { "abandoned", "Abandoned", "contacts" },
+    [SERIES_TURNED_AWAY] = { "turned_away", "Balked or blocked", "contacts" },
+    [SERIES_LOST] = { "lost", "Customers who gave up for good", "customers" },
+    [SERIES_HANDLE_S] = { "mean_handle_s", "Mean handle time", "s" },
 };
 
 const struct measure_name *series_name(enum series series)

@@ -12,13 +12,9 @@ static const double *series_months(const struct scenario_summary *s, int replica
     return s->series + ((size_t)replication * SERIES_COUNT + (size_t)series) * (size_t)s->shape.months;
 }
 
-struct estimate summary_series(const struct scenario_summary *s, enum series series, int month)
+static double mean_of_month(const struct scenario_summary *s, enum series series, int month)
 {
-    double *values = memory_new((size_t)s->merged, sizeof *values), means[SERIES_COUNT];
-    for (int i = 0; i < s->merged; i++) values[i] = series_months(s, i, series)[month];
-    struct estimate e = estimate_of(values, (size_t)s->merged);
-    free(values);
-    if (s->merged == 0) return e;
+    double means[SERIES_COUNT];
     struct month_rows rows = {
         .contacts = summary_contacts(s, month, 0, 0),
         .staff = summary_staff(s, month, 0),
@@ -26,7 +22,27 @@ struct estimate summary_series(const struct scenario_summary *s, enum series ser
         .number = summary_month_number(s, month),
     };
     series_of_month(&s->shape, &rows, means);
-    e.mean = means[series];
+    return means[series];
+}
+
+struct estimate summary_series(const struct scenario_summary *s, enum series series, int month)
+{
+    double *values = memory_new((size_t)s->merged, sizeof *values);
+    for (int i = 0; i < s->merged; i++) values[i] = series_months(s, i, series)[month];
+    struct estimate e = estimate_of(values, (size_t)s->merged);
+    free(values);
+    if (s->merged > 0) e.mean = mean_of_month(s, series, month);
+    return e;
+}
+
+struct estimate summary_running(const struct scenario_summary *s, enum series series, int month)
+{
+    size_t runs = month < s->shape.baseline_months ? 0 : (size_t)s->merged;
+    double *values = memory_new(runs, sizeof *values);
+    for (size_t i = 0; i < runs; i++)
+        for (int m = s->shape.baseline_months; m <= month; m++) values[i] += series_months(s, (int)i, series)[m];
+    struct estimate e = estimate_of(values, runs);
+    free(values);
     return e;
 }
 

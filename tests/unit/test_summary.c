@@ -63,6 +63,10 @@ static void test_money_by_hand(void **state)
     assert_close(summary_series(&s, SERIES_COST, 0).mean, 10000, 1e-14, 0);
     assert_close(summary_series(&s, SERIES_COST, 12).mean, -3, 1e-14, 0);
     assert_close(summary_series(&s, SERIES_CUSTOMER_VALUE, 12).mean, 50, 1e-14, 0);
+    assert_true(isnan(summary_running(&s, SERIES_COST, 0).mean));       /* baseline */
+    assert_close(summary_running(&s, SERIES_COST, 1).p90, 0, 0, 0);
+    assert_close(summary_running(&s, SERIES_COST, 12).mean, 20 - 3, 1e-14, 0);
+    assert_close(summary_running(&s, SERIES_COST, 13).p10, 20 - 3 + 60, 1e-14, 0);
     assert_close(summary_amount(&s, 0, 13), 60, 1e-14, 0);
     assert_true(isnan(summary_total(&s, LEDGER_CASH, true).half_width_95));
     assert_close(s.end_exposure[0], 0.25, 0, 0);
@@ -86,6 +90,9 @@ static void test_service_level_of_several_queues(void **state)
     put_contacts(&r, shape, 2, 0, 0, (double[]){80, 70, 50});
     put_contacts(&r, shape, 2, 1, 0, (double[]){20, 12, 10});
     put_contacts(&r, shape, 2, 1, 1, (double[]){50, 40, 30});
+    double *first = replication_contacts(&r, shape, 2, 0, 0);
+    first[CONTACTS_LOST_ABANDONED] = 1.5, first[CONTACTS_LOST_UNRESOLVED] = 0.5;
+    first[CONTACTS_BALKED] = 1, first[CONTACTS_BLOCKED] = 2, first[CONTACTS_HANDLE_S] = 122 * 300;
     replication_staff(&r, shape, 2, 0)[STAFF_HANDLING_H] = 6;
     replication_staff(&r, shape, 2, 0)[STAFF_IDLE_H] = 1;
     replication_staff(&r, shape, 2, 1)[STAFF_HANDLING_H] = 2;
@@ -102,6 +109,11 @@ static void test_service_level_of_several_queues(void **state)
     assert_close(summary_series(&s, SERIES_OCCUPANCY, 2).mean, 0.8, 1e-14, 0);
     assert_close(summary_series(&s, SERIES_HEADCOUNT, 2).mean, 25, 1e-14, 0);
     assert_close(summary_series(&s, SERIES_OFFERED, 2).mean, 170, 1e-14, 0);
+    assert_close(summary_series(&s, SERIES_ANSWERED, 2).p10, 122, 1e-14, 0);
+    assert_close(summary_series(&s, SERIES_LOST, 2).mean, 2, 1e-14, 0);
+    assert_close(summary_series(&s, SERIES_TURNED_AWAY, 2).mean, 3, 1e-14, 0);
+    assert_close(summary_series(&s, SERIES_HANDLE_S, 2).mean, 300, 1e-14, 0);
+    assert_true(isnan(summary_series(&s, SERIES_HANDLE_S, 3).p50));
     assert_true(isnan(summary_series(&s, SERIES_SERVICE_LEVEL, 3).mean));
     assert_true(isnan(summary_series(&s, SERIES_SERVICE_LEVEL, 3).p90));
     summary_contacts_sum(&s, 2, 1, -1, all);

@@ -100,6 +100,14 @@ def edited(path, folder, changes):
     return copy
 
 
+def cumulated(money, letter):
+    """The last month's mean of the cumulated cash on Money, found by its heading."""
+    heading = next(c for row in money.iter_rows(max_row=6) for c in row if str(c.value).startswith("Cash cost, cumul"))
+    key = next(c.column for row in money.iter_rows(max_row=6) for c in row if c.value == "Scenario")
+    rows = [r for r in range(1, money.max_row + 1) if str(money.cell(r, key).value).startswith(letter + " ")]
+    return money.cell(rows[-1], heading.column + 1).value
+
+
 def check_edit(path, folder, profile, changes, what):
     """After an edit: present values as computed apart, Runs and Cost tie, checks hold, the red line appears."""
     formula_book = openpyxl.load_workbook(path)
@@ -113,6 +121,8 @@ def check_edit(path, folder, profile, changes, what):
         row = next(r for r in range(1, cost.max_row + 1) if cost.cell(r, 1).value == "Total cash")
         expected, found = present_value(formula_book, after, letter, inputs), cost.cell(row, 6).value
         expect(recalculate.close(expected, found), f"{what}: {letter}'s present value {found:,.2f} is {expected:,.2f}")
+        expect(recalculate.close(cumulated(after["Money"], letter), cost.cell(row, 5).value, absolute=1e-4),
+               f"{what}: {letter}'s cash cumulated on Money is the total on Cost")
     expect(named(after, cells, "all_checks_hold") == 1, f"{what}: all checks hold")
     is_input = any(name not in ("selected_scenario",) for name in changes)
     said = any("changed since" in str(c.value) for row in after["Decision"].iter_rows() for c in row)
@@ -173,8 +183,8 @@ def check_parts(path):
         expect(archive.testzip() is None, "the archive is whole")
     letters = len(re.findall(r'name="[A-H] Cost"', book))
     own = 4 if letters > 1 else 3
-    expect(len(charts) == 4 + 2 * letters + own,
-           f"{len(charts)} charts: four on Decision, two a scenario, {own} on Sensitivity")
+    expect(len(charts) == 4 + 19 * letters + own,
+           f"{len(charts)} charts: four on Decision, nineteen a scenario, {own} on Sensitivity")
     for name, xml in sorted(charts.items()):
         series = xml.count("<c:ser>")
         titled = "<c:title>" in xml and "<a:t>" in xml
@@ -184,6 +194,10 @@ def check_parts(path):
         expect(colour in everything, f"series colour {colour}")
     expect('<a:prstDash val="dash"/>' in everything and "C00000" in everything, "target in red and dashed")
     expect("mmm yy" in everything, "months on the axis as mmm yy")
+    scales = [(re.search(r'<c:min val="([^"]*)"', x), re.search(r'<c:max val="([^"]*)"', x)) for x in charts.values()
+              if "Service level</a:t>" in x]
+    alike = {(low.group(1), high.group(1)) for low, high in scales}
+    expect(len(scales) == letters and len(alike) == 1, f"service level on one scale for all scenarios {alike}")
     expect(drawings.count("descr=") >= len(charts), "every chart has an alternative text")
     names = re.findall(r'<definedName name="([^"]+)"', book)
     names = [n.lower() for n in names if not n.startswith("_xlnm.")]

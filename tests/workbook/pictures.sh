@@ -56,6 +56,6 @@ soffice "-env:UserInstallation=file://$folder/profile" --headless --convert-to p
     "$folder/sample.xlsx" >/dev/null 2>&1
 show 'Decision: ' decision 106 36 52 1106 735
 show 'Compare *Month by month' compare 100 36 52 935 462
-show 'Service by month' service 150 672 110 413 405
-show 'Staffing by month' staffing 150 698 106 398 390
+show 'Service by month' service 90 32 52 1062 700
+show 'Staffing by month' staffing 90 32 52 1062 700
 show 'Cost: A ' cost 100 36 52 720 505
