@@ -47,7 +47,7 @@ struct pages {
 
     struct sheet *decision, *inputs, *compare, *service, *staffing, *drivers[SCENARIOS_MAX], *cost[SCENARIOS_MAX];
     struct sheet *provider;             /* NULL: no scenario has a contract */
-    struct sheet *runs, *checks, *about;
+    struct sheet *timeline, *runs, *checks, *about;
 
     struct input_name *input; int inputs_named;
     struct driver_rows driver[SCENARIOS_MAX];

@@ -9,7 +9,7 @@
     X(SECTION_BAND, "Volume band {1}") \
     X(SECTION_SLA, "Service-level agreement {1}") \
     X(SECTION_RETENDER, "Tendering a contract again") \
-    X(SECTION_PROVIDER, "What provider {1} decides") \
+    X(SECTION_PROVIDER, "Provider at {1}: what it decides") \
     X(SECTION_COSTS, "Cost of the move and of the retained organisation") \
     X(SECTION_REDUCTION, "Letting go of the in-house capacity") \
     X(SECTION_SITE, "Site {1}: people and wages") \

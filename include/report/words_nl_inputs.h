@@ -9,7 +9,7 @@
     X(SECTION_BAND, "Volumestaffel {1}") \
     X(SECTION_SLA, "Serviceafspraak {1}") \
     X(SECTION_RETENDER, "Een contract opnieuw aanbesteden") \
-    X(SECTION_PROVIDER, "Wat dienstverlener {1} besluit") \
+    X(SECTION_PROVIDER, "Dienstverlener bij {1}: wat hij besluit") \
     X(SECTION_COSTS, "Kosten van de overgang en van de regieorganisatie") \
     X(SECTION_REDUCTION, "Afbouw van de eigen capaciteit") \
     X(SECTION_SITE, "Locatie {1}: mensen en lonen") \
