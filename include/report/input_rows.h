@@ -12,8 +12,9 @@ struct input_rows { struct input_row *row; int count; };
 struct input_rows input_rows_unite(const struct pages *p);      /* the caller frees .row */
 /* "Queue billing: volume, handling, customers" of "queue:billing"; the book's own. */
 const char *input_rows_heading(const struct pages *p, const struct input_row *row);
-/* Do the scenarios differ in it, as simulated? */
-bool input_rows_differ(const struct pages *p, const struct input_row *row);
+/* Does a scenario lack it? And do those that have it differ in it, as simulated? */
+bool input_rows_is_missed(const struct pages *p, const struct input_row *row);
+bool input_rows_differ_within(const struct pages *p, const struct input_row *row);
 /* Does every scenario have it as a number that may be changed in the workbook? */
 bool input_rows_is_live(const struct pages *p, const struct input_row *row);
 

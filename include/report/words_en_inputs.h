@@ -28,9 +28,11 @@
     X(NOT_DEFAULT, "Not default") \
     X(DIFFERS, "Differs") \
     X(REQUIRED, "required") \
-    X(WHAT_DIFFERS, "What differs between the scenarios ({1} of {2} inputs)") \
+    X(WHAT_DIFFERS, "What differs between the scenarios") \
     X(NOTHING_DIFFERS, "Nothing differs between the scenarios' inputs.") \
     X(MORE_DIFFER, "... and {1} more: filter Differs on 1.") \
-    X(NOT_THERE, "(none)")
+    X(NOT_THERE, "(none)") \
+    X(SECTION_WHOLE, "{1}: the whole section") \
+    X(SECTION_THERE, "present")
 
 #endif

@@ -28,9 +28,11 @@
     X(NOT_DEFAULT, "Niet standaard") \
     X(DIFFERS, "Verschilt") \
     X(REQUIRED, "verplicht") \
-    X(WHAT_DIFFERS, "Wat verschilt tussen de scenario's ({1} van {2} invoerwaarden)") \
+    X(WHAT_DIFFERS, "Wat verschilt tussen de scenario's") \
     X(NOTHING_DIFFERS, "De invoer van de scenario's is gelijk.") \
     X(MORE_DIFFER, "... en nog {1}: filter Verschilt op 1.") \
-    X(NOT_THERE, "(geen)")
+    X(NOT_THERE, "(geen)") \
+    X(SECTION_WHOLE, "{1}: het hele onderdeel") \
+    X(SECTION_THERE, "aanwezig")
 
 #endif

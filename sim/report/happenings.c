@@ -5,8 +5,8 @@
 
 #include "report/event_words.h"
 
-/* Planned ends listed of a contract; what lies further apart than so many days are two rows, or the order of dates would
- * tell a tale that is one scenario's alone. */
+/* Planned ends listed of a contract. What lies further apart than so many days are two rows, or the order of dates
+ * would hold for one scenario alone. */
 enum { TERMS_MOST = 24, DAYS_ALIKE = 15 };
 
 static struct happening *find_or_add(struct happenings *h, enum happening_kind kind, const char *what, int32_t day)

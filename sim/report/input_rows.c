@@ -76,13 +76,22 @@ struct input_rows input_rows_unite(const struct pages *p)
     return sorted(rows);
 }
 
-/* The settings of the run are common: A's hold for all. */
-bool input_rows_differ(const struct pages *p, const struct input_row *row)
+bool input_rows_is_missed(const struct pages *p, const struct input_row *row)
 {
+    for (int s = 0; s < p->n; s++)
+        if (!row->value[s]) return true;
+    return false;
+}
+
+/* The settings of the run are common: A's hold for all. */
+bool input_rows_differ_within(const struct pages *p, const struct input_row *row)
+{
+    const struct key_value *first = NULL;
     if (strcmp(row->instance, "run") == 0) return false;
-    for (int s = 1; s < p->n; s++) {
-        if (!row->value[0] != !row->value[s]) return true;
-        if (row->value[0] && strcmp(row->value[0]->text, row->value[s]->text) != 0) return true;
+    for (int s = 0; s < p->n; s++) {
+        if (!row->value[s]) continue;
+        if (first && strcmp(first->text, row->value[s]->text) != 0) return true;
+        first = row->value[s];
     }
     return false;
 }

@@ -143,7 +143,8 @@ static void differs_put(struct pages *p, const struct input_row *row, int at)
     if (c.differs < 0) return;
     if (input_rows_is_live(p, row))
         sheet_formula(p->inputs, at, c.differs, style, "=IF(MAX(%s)>MIN(%s),1,0)", values.chars, values.chars);
-    else sheet_number(p->inputs, at, c.differs, style, input_rows_differ(p, row) ? 1 : 0);
+    else sheet_number(p->inputs, at, c.differs, style,
+                      input_rows_is_missed(p, row) || input_rows_differ_within(p, row) ? 1 : 0);
 }
 
 /* The letters of the scenarios that depart from the default. */
@@ -198,24 +199,62 @@ static void band_put(struct pages *p, int at, const char *heading, const char *i
 
 /* --- what differs between the scenarios, above all else --- */
 
-static const char *filled(struct pages *p, enum word word, int first, int second)
+enum { DIFFERENCES_MOST = 60 };
+
+/* A key in which those scenarios differ that have it; or a section, by its first key, that not all have. */
+struct difference { int row; bool whole; };
+
+static bool opens_section(const struct input_rows *rows, int i)
+{
+    return i == 0 || strcmp(rows->row[i].instance, rows->row[i - 1].instance) != 0;
+}
+
+/* Returns how many there are; at most DIFFERENCES_MOST are written. */
+static int differences_find(const struct pages *p, const struct input_rows *rows, struct difference *out)
+{
+    int count = 0;
+    for (int i = 0; p->n > 1 && i < rows->count; i++) {
+        if (opens_section(rows, i) && input_rows_is_missed(p, &rows->row[i]) && count++ < DIFFERENCES_MOST)
+            out[count - 1] = (struct difference){i, true};
+        if (input_rows_differ_within(p, &rows->row[i]) && count++ < DIFFERENCES_MOST)
+            out[count - 1] = (struct difference){i, false};
+    }
+    return count;
+}
+
+static const char *filled(struct pages *p, enum word word, const char *piece)
 {
     struct text out = {0};
-    template_fill(&out, say(p, word), (const char *const[]){book_format(p->book, "%d", first),
-                                                            book_format(p->book, "%d", second)});
+    template_fill(&out, say(p, word), (const char *const[]){piece});
     const char *kept = book_keep(p->book, text_chars(&out));
     text_free(&out);
     return kept;
+}
+
+/* What stands before the colon of a section's heading. */
+static const char *section_name(struct pages *p, const struct input_row *row)
+{
+    const char *heading = input_rows_heading(p, row);
+    return book_format(p->book, "%.*s", (int)strcspn(heading, ":"), heading);
+}
+
+static void section_difference_put(struct pages *p, const struct input_row *row, int at)
+{
+    wrapped_put(p, area_cell(at, COLUMN_LABEL), LOOK_WRAPPED, filled(p, WORD_SECTION_WHOLE, section_name(p, row)),
+                LABEL_CHARS);
+    for (int s = 0; s < p->n; s++)
+        sheet_text(p->inputs, at, COLUMN_VALUES + s, style_of(LOOK_SIMULATED_TEXT, SHOW_GENERAL),
+                   say(p, row->value[s] ? WORD_SECTION_THERE : WORD_NOT_THERE));
+    sheet_text(p->inputs, at, columns_of(p).key, style_of(LOOK_UNIT, SHOW_GENERAL),
+               book_format(p->book, "[%s]", row->instance));
 }
 
 /* `from`: the row where the key itself stands. Live numbers follow it. */
 static void difference_put(struct pages *p, const struct input_row *row, int at, int from)
 {
     enum show show = show_of(row->key);
-    const char *heading = input_rows_heading(p, row);
-    size_t name = strcspn(heading, ":");
     wrapped_put(p, area_cell(at, COLUMN_LABEL), LOOK_WRAPPED,
-                book_format(p->book, "%.*s: %s", (int)name, heading, row->key->label), LABEL_CHARS);
+                book_format(p->book, "%s: %s", section_name(p, row), row->key->label), LABEL_CHARS);
     wrapped_put(p, area_cell(at, COLUMN_UNIT), LOOK_REMARK, unit_of(row->key), UNIT_CHARS);
     for (int s = 0; s < p->n; s++) {
         const struct key_value *value = row->value[s];
@@ -231,37 +270,26 @@ static void difference_put(struct pages *p, const struct input_row *row, int at,
                book_format(p->book, "%s.%s", row->instance, row->key->name));
 }
 
-enum { DIFFERENCES_MOST = 60 };
-
-static int differences_count(const struct pages *p, const struct input_rows *rows)
-{
-    int count = 0;
-    for (int i = 0; i < rows->count; i++) count += input_rows_differ(p, &rows->row[i]);
-    return count;
-}
-
 /* Rows that the list takes, its heading and the empty row behind it included. */
-static int differences_rows(const struct pages *p, const struct input_rows *rows)
+static int differences_rows(const struct pages *p, int count)
 {
-    int count = differences_count(p, rows);
     if (p->n == 1) return 0;
-    return count == 0 ? 2 : count > DIFFERENCES_MOST ? DIFFERENCES_MOST + 3 : count + 2;
+    return count > DIFFERENCES_MOST ? DIFFERENCES_MOST + 3 : count + 2;
 }
 
 /* `place`: the row of every key further down. */
-static void differences_put(struct pages *p, const struct input_rows *rows, const int *place)
+static void differences_put(struct pages *p, const struct input_rows *rows, const struct difference *list, int count,
+                            const int *place)
 {
-    int count = differences_count(p, rows), at = FIRST_ROW, shown = 0;
+    int shown = count < DIFFERENCES_MOST ? count : DIFFERENCES_MOST, at = FIRST_ROW;
     if (p->n == 1) return;
-    band_put(p, at++, count ? filled(p, WORD_WHAT_DIFFERS, count, rows->count) : say(p, WORD_NOTHING_DIFFERS), "");
-    for (int i = 0; i < rows->count && shown < DIFFERENCES_MOST; i++) {
-        if (!input_rows_differ(p, &rows->row[i])) continue;
-        difference_put(p, &rows->row[i], at++, place[i]);
-        shown++;
-    }
+    band_put(p, at++, say(p, count ? WORD_WHAT_DIFFERS : WORD_NOTHING_DIFFERS), "");
+    for (int i = 0; i < shown; i++, at++)
+        if (list[i].whole) section_difference_put(p, &rows->row[list[i].row], at);
+        else difference_put(p, &rows->row[list[i].row], at, place[list[i].row]);
     if (count > shown)
         sheet_text(p->inputs, at, COLUMN_LABEL, style_of(LOOK_NOTE, SHOW_GENERAL),
-                   filled(p, WORD_MORE_DIFFER, count - shown, 0));
+                   filled(p, WORD_MORE_DIFFER, book_format(p->book, "%d", count - shown)));
 }
 
 /* --- the whole --- */
@@ -335,15 +363,12 @@ static void set_up(struct pages *p, int last_row)
     sheet->print.has_area = true;
 }
 
-static bool opens_section(const struct input_rows *rows, int i)
-{
-    return i == 0 || strcmp(rows->row[i].instance, rows->row[i - 1].instance) != 0;
-}
-
 void sheet_inputs_fill(struct pages *p)
 {
     struct input_rows rows = input_rows_unite(p);
-    int first = FIRST_ROW + differences_rows(p, &rows), at = first;
+    struct difference list[DIFFERENCES_MOST];
+    int differences = differences_find(p, &rows, list);
+    int first = FIRST_ROW + differences_rows(p, differences), at = first;
     int *place = memory_new((size_t)rows.count, sizeof *place);
     notes_put(p);
     header_put(p);
@@ -352,7 +377,7 @@ void sheet_inputs_fill(struct pages *p)
         if (opens_section(&rows, i)) band_put(p, at++, input_rows_heading(p, row), row->instance);
         row_put(p, row, place[i] = at++);
     }
-    differences_put(p, &rows, place);
+    differences_put(p, &rows, list, differences, place);
     flags_put(p, first, at - 1);
     set_up(p, at - 1);
     free(place);

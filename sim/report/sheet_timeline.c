@@ -1,5 +1,5 @@
-/* Timeline: plans, decisions and events in order of date, a row each; a column a scenario with the share of replications;
- * right of them the same as marks on a strip of months; behind that the dates of each scenario. */
+/* Timeline: plans, decisions and events in order of date, a row each; a column a scenario with the share of
+ * replications; right of them the same as marks on a strip of months; behind that the dates of each scenario. */
 #include <stdlib.h>
 
 #include "base/date.h"
