@@ -51,7 +51,7 @@ static void row_weigh(struct row *row, int scenarios)
 static int row_order(const void *a, const void *b)
 {
     const struct row *x = a, *y = b;
-    return x->day != y->day ? (x->day > y->day) - (x->day < y->day) 
+    return x->day != y->day ? (x->day > y->day) - (x->day < y->day)
         : strcmp(text_chars(&x->what), text_chars(&y->what));
 }
 

@@ -43,7 +43,7 @@ static const struct look_row look_rows[LOOKS] = {
     [LOOK_HEADING_CENTRED] = {0xFFFFFF, NAVY, 7, CENTRE, MIDDLE, .bold = false},
     [LOOK_MARK] = {0xFFFFFF, 0x2F5597, 8, CENTRE, .bold = true},
     [LOOK_MARK_PLANNED] = {NAVY, NO_COLOUR, 8, CENTRE, .bold = true, .framed = true},
-    [LOOK_MARK_RANGE] = {NAVY, 0xDCE6F1, 8, CENTRE},
+    [LOOK_MARK_RANGE] = {NAVY, 0xDCE6F1, 8, CENTRE, .bold = false},
 };
 
 static const char *const show_formats[SHOWS] = {
