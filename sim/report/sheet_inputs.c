@@ -299,9 +299,9 @@ static void notes_put(struct pages *p)
     static const enum word note[] = {WORD_INPUTS_HOW, WORD_INPUTS_MARKS, WORD_SOURCE_LETTERS};
     sheet_text(p->inputs, 0, 0, style_of(LOOK_TITLE, SHOW_GENERAL), say(p, WORD_INPUTS_TITLE));
     sheet_height(p->inputs, 0, 21);
-    for (int i = 0; i < 3; i++)
+    for (int i = 0, row = 1; i < 3; i++)
         if (p->n > 1 || note[i] != WORD_INPUTS_MARKS)
-            sheet_text(p->inputs, 1 + i, 0, style_of(LOOK_NOTE, SHOW_GENERAL), say(p, note[i]));
+            sheet_text(p->inputs, row++, 0, style_of(LOOK_NOTE, SHOW_GENERAL), say(p, note[i]));
 }
 
 static void header_put(struct pages *p)
