@@ -23,12 +23,12 @@
     X(E_RETURN_WEEK, "the work starts to come home {2} week late") \
     X(E_RETURN_WEEKS, "the work starts to come home {2} weeks late") \
     X(E_LEAVES, "the incumbent leaves") \
-    X(E_SUCCESSOR_OF, "the successor of contract {1} starts") \
-    X(E_SUCCESSOR_OF_WEEK, "the successor of contract {1} starts {2} week late") \
-    X(E_SUCCESSOR_OF_WEEKS, "the successor of contract {1} starts {2} weeks late") \
-    X(E_RETURN_OF, "the work of contract {1} starts to come home") \
-    X(E_RETURN_OF_WEEK, "the work of contract {1} starts to come home {2} week late") \
-    X(E_RETURN_OF_WEEKS, "the work of contract {1} starts to come home {2} weeks late") \
-    X(E_LEAVES_OF, "the incumbent of contract {1} leaves")
+    X(E_SUCCESSOR_OF, "contract {1}: the successor starts") \
+    X(E_SUCCESSOR_OF_WEEK, "contract {1}: the successor starts {2} week late") \
+    X(E_SUCCESSOR_OF_WEEKS, "contract {1}: the successor starts {2} weeks late") \
+    X(E_RETURN_OF, "contract {1}: the work starts to come home") \
+    X(E_RETURN_OF_WEEK, "contract {1}: the work starts to come home {2} week late") \
+    X(E_RETURN_OF_WEEKS, "contract {1}: the work starts to come home {2} weeks late") \
+    X(E_LEAVES_OF, "contract {1}: the incumbent leaves")
 
 #endif

@@ -22,12 +22,12 @@
     X(E_RETURN_WEEK, "het werk komt {2} week te laat terug in eigen huis") \
     X(E_RETURN_WEEKS, "het werk komt {2} weken te laat terug in eigen huis") \
     X(E_LEAVES, "de zittende dienstverlener vertrekt") \
-    X(E_SUCCESSOR_OF, "de opvolger van contract {1} begint") \
-    X(E_SUCCESSOR_OF_WEEK, "de opvolger van contract {1} begint {2} week te laat") \
-    X(E_SUCCESSOR_OF_WEEKS, "de opvolger van contract {1} begint {2} weken te laat") \
-    X(E_RETURN_OF, "het werk van contract {1} komt terug in eigen huis") \
-    X(E_RETURN_OF_WEEK, "het werk van contract {1} komt {2} week te laat terug in eigen huis") \
-    X(E_RETURN_OF_WEEKS, "het werk van contract {1} komt {2} weken te laat terug in eigen huis") \
-    X(E_LEAVES_OF, "de zittende dienstverlener van contract {1} vertrekt")
+    X(E_SUCCESSOR_OF, "contract {1}: de opvolger begint") \
+    X(E_SUCCESSOR_OF_WEEK, "contract {1}: de opvolger begint {2} week te laat") \
+    X(E_SUCCESSOR_OF_WEEKS, "contract {1}: de opvolger begint {2} weken te laat") \
+    X(E_RETURN_OF, "contract {1}: het werk komt terug in eigen huis") \
+    X(E_RETURN_OF_WEEK, "contract {1}: het werk komt {2} week te laat terug in eigen huis") \
+    X(E_RETURN_OF_WEEKS, "contract {1}: het werk komt {2} weken te laat terug in eigen huis") \
+    X(E_LEAVES_OF, "contract {1}: de zittende dienstverlener vertrekt")
 
 #endif

@@ -1,4 +1,5 @@
 #include <math.h>
+#include <stdio.h>
 
 #include "model/centre_state.h"
 
@@ -143,7 +144,7 @@ static void end_term(struct centre *z, int contract)
     struct team *old = &z->team[z->incumbent[contract]];
     succession_retender(&z->succession[contract], z->day, old->run.term_end);
     old->running_off = true;
-    centre_contract_forecast(z, z->incumbent[contract]);    /* work that is agreed to leave is no longer committed to */
+    centre_contract_cut(z, z->incumbent[contract]);         /* work that is agreed to leave is no longer committed to */
     if (z->succession[contract].goes_home) z->successor[contract] = z->team_of_site[z->home];
     else choose_successor(z, contract);
 }
@@ -175,7 +176,6 @@ static void decide_end(struct centre *z, int contract)
     if (draws_renewal(z, contract, &t->run, probability)) {
         replication_log(z->out, z->day, EVENT_RENEWED, z->scenario->contract[contract].name, 0);
         contract_renew(&t->run);
-        centre_contract_forecast(z, z->incumbent[contract]);
         return;
     }
     bool comes_home = z->scenario->contract[contract].at_end == AT_END_INSOURCE;
@@ -242,10 +242,19 @@ static void complete_successor(struct centre *z, int contract)
     succession_complete(s);
 }
 
+/* A renewal is agreed months ahead; its forecast is what both parties know when the term starts. */
+static void begin_renewed_term(struct centre *z, int contract)
+{
+    const struct team *t = &z->team[z->incumbent[contract]];
+    bool starts = t->run.terms_begun > 1 && z->day == t->run.term_start;
+    if (starts && !t->running_off) centre_contract_forecast(z, z->incumbent[contract]);
+}
+
 static void move_contract(struct centre *z, int contract)
 {
     if (z->incumbent[contract] == NO_INDEX) return;
     decide_end(z, contract);
+    begin_renewed_term(z, contract);
     if (z->succession[contract].moving) {
         run_dual(z, contract);
         start_successor(z, contract);

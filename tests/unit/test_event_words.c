@@ -31,7 +31,7 @@ static void numbers_and_names_make_the_sentence(void **state)
     says((struct logged_event){1, EVENT_WAVE_FORCED, 0, "{1}"}, "wave {1} never passed its gate: the plan goes on");
     says((struct logged_event){1, EVENT_TERMINATED_FOR_CAUSE, 0, "main"}, "contract main is terminated for cause");
     says((struct logged_event){1, EVENT_SUCCESSOR_STARTS, 0, ""}, "the successor starts");
-    says((struct logged_event){1, EVENT_SUCCESSOR_STARTS, 1, "x"}, "the successor of contract x starts 1 week late");
+    says((struct logged_event){1, EVENT_SUCCESSOR_STARTS, 1, "x"}, "contract x: the successor starts 1 week late");
     says((struct logged_event){1, EVENT_RETURN_STARTS, 3, ""}, "the work starts to come home 3 weeks late");
     says((struct logged_event){1, EVENT_INCUMBENT_LEAVES, 0, ""}, "the incumbent leaves");
 }
