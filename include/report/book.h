@@ -22,11 +22,14 @@ enum look {
     LOOK_LABEL, LOOK_UNIT, LOOK_NOTE, LOOK_HEADING, LOOK_NUMBER_HEADING, LOOK_CATEGORY, LOOK_TOTAL, LOOK_TITLE,
     LOOK_WRAPPED, LOOK_CENTRED, LOOK_SIMULATED_TEXT,
     LOOK_BANNER, LOOK_SECOND_LINE, LOOK_FIGURE_LABEL, LOOK_FIGURE, LOOK_FIGURE_NOTE, LOOK_FINDING, LOOK_SELECTOR,
-    LOOK_STATE, LOOK_URL, LOOK_WARNING, LOOKS
+    LOOK_STATE, LOOK_URL, LOOK_WARNING,
+    LOOK_REMARK,                /* a unit or a source that may take several lines */
+    LOOK_MARK, LOOK_MARK_PLANNED, LOOK_MARK_RANGE, LOOK_HEADING_CENTRED,        /* of a strip of months */
+    LOOKS
 };
 enum show {
     SHOW_GENERAL, SHOW_MONEY, SHOW_RATE, SHOW_COUNT, SHOW_PERCENT, SHOW_WHOLE_PERCENT, SHOW_ONE_DECIMAL, SHOW_FACTOR,
-    SHOW_MONTH, SHOW_YEAR, SHOW_INTEGER, SHOW_VALUE, SHOW_FIGURE, SHOW_FIGURE_FINE, SHOW_COUNT_ZERO,
+    SHOW_MONTH, SHOW_DATE, SHOW_YEAR, SHOW_INTEGER, SHOW_VALUE, SHOW_FIGURE, SHOW_FIGURE_FINE, SHOW_COUNT_ZERO,
     SHOW_DIFFERENCE,            /* under half a cent: a dash */
     SHOW_PERCENT_DASH,          /* 0%: a dash */
     SHOW_AMOUNT,                /* of any size: two to four decimals under a thousand */
@@ -73,7 +76,7 @@ struct chart {
     int count;
 };
 
-enum shade_kind { SHADE_HIGH_IS_GOOD, SHADE_LOW_IS_GOOD, SHADE_RED_WHEN, SHADE_GREEN_WHEN };
+enum shade_kind { SHADE_HIGH_IS_GOOD, SHADE_LOW_IS_GOOD, SHADE_RED_WHEN, SHADE_GREEN_WHEN, SHADE_TINT_WHEN };
 struct shade { struct area area; enum shade_kind kind; const char *when; };     /* when: a formula */
 struct limit {                  /* what may be typed into a cell */
     int row, column;
@@ -105,6 +108,7 @@ struct sheet {
     struct limit *limit; int limits;
     struct print print;
     int freeze_row, freeze_column;
+    struct area filter; bool has_filter;                /* its first row holds the headings */
     uint32_t tab_colour;
 };
 

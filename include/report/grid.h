@@ -11,7 +11,7 @@
 #include "result/replication.h"
 
 enum grid_column { GRID_LABEL, GRID_UNIT, GRID_INDEX, GRID_RATE, GRID_TOTAL, GRID_PRESENT, GRID_YEARS };
-enum grid_row { GRID_TITLE_ROW, GRID_MONTH_ROW = 2, GRID_NUMBER_ROW, GRID_YEAR_ROW, GRID_INDEX_ROW };
+enum grid_row { GRID_TITLE_ROW, GRID_NOTE_ROW, GRID_MONTH_ROW, GRID_NUMBER_ROW, GRID_YEAR_ROW, GRID_INDEX_ROW };
 
 struct grid {
     int months, baseline, years, first_month;   /* first_month: its column */

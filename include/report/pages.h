@@ -52,7 +52,7 @@ struct pages {
     struct sheet *decision, *inputs, *compare, *service, *staffing, *contacts, *spending;
     struct sheet *drivers[SCENARIOS_MAX], *cost[SCENARIOS_MAX];
     struct sheet *provider;             /* NULL: no scenario has a contract */
-    struct sheet *sensitivity, *runs, *checks, *about;
+    struct sheet *sensitivity, *timeline, *runs, *checks, *about;
 
     struct input_name *input; int inputs_named;
     struct driver_rows driver[SCENARIOS_MAX];

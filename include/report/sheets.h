@@ -18,6 +18,7 @@ void sheet_provider_fill(struct pages *p);      /* nothing without a contract */
 int provider_books_put(struct pages *p, int scenario, int row);         /* its part of Provider; the next free row */
 void compare_ranking_put(struct pages *p, int *row);    /* its part of Compare: ranking, ends still to come */
 void sheet_sensitivity_fill(struct pages *p);
+void sheet_timeline_fill(struct pages *p);
 void sheet_checks_fill(struct pages *p);
 void sheet_about_fill(struct pages *p);
 void sheet_decision_fill(struct pages *p);

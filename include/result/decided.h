@@ -23,7 +23,7 @@ struct decision_record {
 /* One decision (site, generation, number) over replications; means over those that came to it. */
 struct decision_summary {
     int site, generation, number;
-    int day;                            /* median */
+    int day, day_p10, day_p90;          /* median; eight of ten lie between the others */
     double share;                       /* of replications that came to it */
     double investment_per_seat, haste, staffing, value_eur;
     double payback_months; double payback_share;        /* mean of those that have one, and their share of `share` */

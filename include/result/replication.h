@@ -5,13 +5,13 @@
 #include <stdint.h>
 
 #include "result/decided.h"
+#include "result/event.h"
 #include "result/ledger_line.h"
 #include "result/measures.h"
 
 enum { RESULT_SITES_MAX = 12 /* eight, and four contracts' successors */, RESULT_QUEUES_MAX = 16,
     RESULT_NAME_BYTES = 48, RESULT_SITE_NAME_BYTES = 64, RESULT_TITLE_BYTES = 256,
-    EVENT_TEXT_BYTES = 160, EVENTS_LOGGED_MAX = 256,
-    DECISIONS_MAX = 256 };
+    EVENTS_LOGGED_MAX = 256, DECISIONS_MAX = 256 };
 
 enum result_site_role { ROLE_INHOUSE, ROLE_PROVIDER, ROLE_SUCCESSOR };
 
@@ -37,9 +37,6 @@ struct result_shape {
     struct ledger_lines lines;
 };
 
-/* "wave 2 slipped 1 week": the same words in every replication. */
-struct logged_event { int day; char what[EVENT_TEXT_BYTES]; };
-
 struct replication {
     double *contacts;           /* [month][site][queue][CONTACT_MEASURES] */
     double *staff;              /* [month][site][STAFF_MEASURES] */
@@ -61,7 +58,7 @@ double *replication_contacts(const struct replication *r, const struct result_sh
 double *replication_staff(const struct replication *r, const struct result_shape *s, int month, int site);
 double *replication_quantity(const struct replication *r, const struct result_shape *s, int month);    /* [line] */
 void replication_decide(struct replication *r, const struct decision_record *decision);
-/* Dies when the sentence is longer than EVENT_TEXT_BYTES: a name has at most 47. */
-void replication_log(struct replication *r, int day, const char *format, ...) __attribute__((format(printf, 3, 4)));
+/* `name` is whom it befalls (at most 47 bytes; "": nobody), `number` as result/event.h says. */
+void replication_log(struct replication *r, int day, enum event_kind kind, const char *name, int number);
 
 #endif

@@ -7,10 +7,6 @@
 #include "result/replication.h"
 #include "result/series.h"
 
-/* day: the median of its (first) days, the earlier of the middle two. */
-struct summary_event { int day; char what[EVENT_TEXT_BYTES]; double share_of_replications; };
-struct event_days { int *day; int count, capacity, last_replication; };         /* while merging: its days so far */
-
 struct scenario_summary {
     struct result_shape shape;
     int replications, merged;                   /* asked for, so far merged */
@@ -20,9 +16,8 @@ struct scenario_summary {
     double *present_value;      /* [replication][line], EUR at the announcement, months 1.. only */
     double *nominal;            /* [replication][line], EUR, months 1.. only */
     double *end_exposure;       /* [replication] */
-    struct summary_event *event; int events;    /* by day, then text, from summary_finish() on */
-    struct event_days *event_days;              /* [events] while merging, then NULL */
-    int events_capacity;
+    struct event_tallies event_tallies;         /* while merging */
+    struct summary_event *event; int events;    /* in order of day, from summary_finish() on */
     struct decided decided;                     /* while merging */
     struct decision_summary *decision; int decisions;   /* by site, generation, number; from summary_finish() on */
     long events_dropped;                        /* of all replications: what their logs had no room for */

@@ -83,7 +83,7 @@ static void announce(struct centre *z)
         begin_contract(z, team, contract_first_day(s, &z->timeline, contract));
         set_up(z, team);
     }
-    if (z->transition.waves) replication_log(z->out, z->day, "the transition is announced");
+    if (z->transition.waves) replication_log(z->out, z->day, EVENT_ANNOUNCED, "", 0);
 }
 
 /* ---- waves ---- */
@@ -107,25 +107,14 @@ static void start_waves(struct centre *z)
         if (team == NO_INDEX) return;                       /* the site's work has come home meanwhile */
         bool ready = centre_is_ready(z, team, wave->queue, wave->ready_share);
         if (!ready && transition_may_wait(&z->transition, w, z->day)) return;
-        if (!ready) replication_log(z->out, z->day, "wave %s starts without enough people at %s", wave->name,
-                                    z->scenario->site[wave->site].name);
+        if (!ready) replication_log(z->out, z->day, EVENT_WAVE_SHORT, wave->name, wave->site);
         transition_start(&z->transition, w, z->day);
         enter_queue(z, team, wave->queue);
-        if (late > 0) replication_log(z->out, z->day, "wave %s starts %d %s late", wave->name, late,
-                                      late == 1 ? "week" : "weeks");
-        else replication_log(z->out, z->day, "wave %s starts", wave->name);
+        replication_log(z->out, z->day, EVENT_WAVE_STARTS, wave->name, late > 0 ? late : 0);
     }
 }
 
 /* ---- terms and successors ---- */
-
-/* With several contracts it is said whose. */
-static void tell(struct centre *z, int contract, const char *what)
-{
-    bool several = z->scenario->contracts > 1;
-    replication_log(z->out, z->day, "%s%s%s%s", several ? "contract " : "",
-                    several ? z->scenario->contract[contract].name : "", several ? ": " : "", what);
-}
 
 static bool draws_renewal(const struct centre *z, int contract, const struct contract_run *run, double probability)
 {
@@ -167,8 +156,7 @@ static bool terminates(struct centre *z, int contract, struct contract_run *run)
     int month = timeline_month(&z->timeline, z->day);
     bool is_cause = z->timeline.month_start[month] == z->day && contract_may_terminate_for_cause(run, month);
     if (!is_cause && contract_termination_day(run) != z->day) return false;
-    if (is_cause) replication_log(z->out, z->day, "contract %s is terminated for cause", name);
-    else replication_log(z->out, z->day, "contract %s is terminated", name);
+    replication_log(z->out, z->day, is_cause ? EVENT_TERMINATED_FOR_CAUSE : EVENT_TERMINATED, name, 0);
     if (!is_cause) z->happened.contract[contract].termination_units += contract_termination_units(run, month);
     contract_terminate(run, z->day);
     return true;
@@ -186,13 +174,13 @@ static void decide_end(struct centre *z, int contract)
     int month = timeline_month(&z->timeline, z->day);
     double probability = contract_renewal_probability(&t->run, month);
     if (draws_renewal(z, contract, &t->run, probability)) {
-        replication_log(z->out, z->day, "contract %s is renewed", z->scenario->contract[contract].name);
+        replication_log(z->out, z->day, EVENT_RENEWED, z->scenario->contract[contract].name, 0);
         contract_renew(&t->run);
         return;
     }
     bool comes_home = z->scenario->contract[contract].at_end == AT_END_INSOURCE;
-    replication_log(z->out, z->day, comes_home ? "the work of contract %s is to come home"
-                    : "contract %s goes out to tender again", z->scenario->contract[contract].name);
+    replication_log(z->out, z->day, comes_home ? EVENT_COMES_HOME : EVENT_RETENDERED,
+                    z->scenario->contract[contract].name, 0);
     end_term(z, contract);
 }
 
@@ -221,6 +209,12 @@ static bool taker_is_ready(struct centre *z, int contract)
     return ready;
 }
 
+/* Where there is but one contract, nobody needs its name. */
+static const char *told_apart(const struct centre *z, int contract)
+{
+    return z->scenario->contracts > 1 ? z->scenario->contract[contract].name : "";
+}
+
 static void start_successor(struct centre *z, int contract)
 {
     struct succession *s = &z->succession[contract];
@@ -229,11 +223,8 @@ static void start_successor(struct centre *z, int contract)
     if (!taker_is_ready(z, contract) && succession_may_wait(s, z->day)) return;
     succession_start(s, z->day);
     if (!s->goes_home) begin_contract(z, z->successor[contract], z->day);
-    char what[EVENT_TEXT_BYTES], lateness[EVENT_TEXT_BYTES / 4] = "";
-    if (late > 0) snprintf(lateness, sizeof lateness, " %d %s late", late, late == 1 ? "week" : "weeks");
-    snprintf(what, sizeof what, "%s%s", s->goes_home ? "the work starts to come home" : "the successor starts",
-             lateness);
-    tell(z, contract, what);
+    replication_log(z->out, z->day, s->goes_home ? EVENT_RETURN_STARTS : EVENT_SUCCESSOR_STARTS,
+                    told_apart(z, contract), late > 0 ? late : 0);
 }
 
 static void complete_successor(struct centre *z, int contract)
@@ -244,7 +235,7 @@ static void complete_successor(struct centre *z, int contract)
         if (z->day >= run->term_end) contract_extend(run, z->day + 1);
         return;
     }
-    tell(z, contract, "the incumbent leaves");
+    replication_log(z->out, z->day, EVENT_INCUMBENT_LEAVES, told_apart(z, contract), 0);
     centre_close_team(z, z->incumbent[contract]);
     z->incumbent[contract] = s->goes_home ? NO_INDEX : z->successor[contract];
     z->successor[contract] = NO_INDEX;
@@ -328,12 +319,11 @@ static void judge_waves(struct centre *z)
         bool before = wave->ramp.passed_day != RAMP_NOT;
         judge(z, &wave->ramp, row);
         if (!before && wave->ramp.passed_day != RAMP_NOT)
-            replication_log(z->out, z->day, "wave %s passes its gate", z->scenario->wave[w].name);
+            replication_log(z->out, z->day, EVENT_WAVE_PASSES, z->scenario->wave[w].name, 0);
     }
     int forced;
     if (transition_force(&z->transition, z->day, &forced))
-        replication_log(z->out, z->day, "wave %s never passed its gate: the plan goes on",
-                        z->scenario->wave[forced].name);
+        replication_log(z->out, z->day, EVENT_WAVE_FORCED, z->scenario->wave[forced].name, 0);
 }
 
 static void judge_successor(struct centre *z, int contract)

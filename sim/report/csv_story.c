@@ -5,6 +5,7 @@
 #include "base/date.h"
 #include "base/memory.h"
 #include "report/csv_table.h"
+#include "report/event_words.h"
 
 enum { DATE_BYTES = 11 };
 
@@ -87,13 +88,13 @@ const struct csv_table csv_decisions = { "decisions.csv", CSV_COLUMNS(decisions_
 
 static const char *event_date(const struct csv_row *row, struct text *scratch)
 {
-    return date_of(row->summary->shape.first_day + row->event->day, scratch);
+    return date_of(row->summary->shape.first_day + row->event->event.day, scratch);
 }
 
 static const char *event_what(const struct csv_row *row, struct text *scratch)
 {
-    (void)scratch;
-    return row->event->what;
+    event_words(scratch, language_find("en"), &row->summary->shape, &row->event->event);
+    return text_chars(scratch);
 }
 
 static double event_share(const struct csv_row *row) { return row->event->share_of_replications; }
@@ -104,7 +105,7 @@ static void walk_events(struct csv_writer *writer, struct csv_row *row)
         row->summary = row->findings->summary[i];
         for (int e = 0; e < row->summary->events; e++) {
             row->event = &row->summary->event[e];
-            csv_row_write(writer, row);
+            if (row->event->turn == 0) csv_row_write(writer, row);      /* the first time, as in the JSON */
         }
     }
 }

@@ -160,7 +160,7 @@ void grid_header(const struct grid *grid, struct sheet *sheet, const char *title
     int row = grid->discount_row;
     sheet_text(sheet, GRID_TITLE_ROW, 0, style_of(LOOK_TITLE, SHOW_GENERAL), title);
     sheet_height(sheet, GRID_TITLE_ROW, 21);
-    sheet_text(sheet, GRID_TITLE_ROW, GRID_TOTAL, style_of(LOOK_NOTE, SHOW_GENERAL), note);
+    sheet_text(sheet, GRID_NOTE_ROW, 0, style_of(LOOK_NOTE, SHOW_GENERAL), note);
     header_labels(grid, sheet);
     header_months(grid, sheet);
     grid_label(sheet, row, LOOK_LABEL, book_word(sheet->book, WORD_DISCOUNT_FACTOR),

@@ -10,6 +10,7 @@
 #include "base/date.h"
 #include "base/memory.h"
 #include "report/decided_rows.h"
+#include "report/event_words.h"
 #include "result/series_name.h"
 
 enum { SCHEMA_VERSION = 1, MONTH_BYTES = 16 };
@@ -248,10 +249,14 @@ static json_t *events_of(const struct scenario_summary *summary)
     json_t *array = json_array();
     for (int i = 0; i < summary->events; i++) {
         char date[11];
-        date_print(summary->shape.first_day + summary->event[i].day, date);
+        struct text what = { 0 };
+        if (summary->event[i].turn > 0) continue;               /* the first time it happens in a replication */
+        date_print(summary->shape.first_day + summary->event[i].event.day, date);
+        event_words(&what, language_find("en"), &summary->shape, &summary->event[i].event);
         json_t *object = json_object();
         put(object, "date", json_string(date));
-        put(object, "what", string_of(summary->event[i].what));
+        put(object, "what", string_of(text_chars(&what)));
+        text_free(&what);
         put_number(object, "share_of_replications", summary->event[i].share_of_replications);
         append(array, object);
     }

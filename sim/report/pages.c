@@ -224,6 +224,7 @@ static void sheets_make(struct pages *p)
     for (int s = 0; s < p->n && !p->provider; s++)
         if (p->request->scenario[s]->contracts > 0) p->provider = book_sheet(book, say(p, WORD_SHEET_PROVIDER));
     p->sensitivity = book_sheet(book, say(p, WORD_SHEET_SENSITIVITY));
+    p->timeline = book_sheet(book, say(p, WORD_SHEET_TIMELINE));
     for (int s = 0; s < p->n; s++) {
         p->drivers[s] = book_sheet(book, book_format(book, "%c %s", 'A' + s, say(p, WORD_SHEET_DRIVERS)));
         p->cost[s] = book_sheet(book, book_format(book, "%c %s", 'A' + s, say(p, WORD_SHEET_COST)));

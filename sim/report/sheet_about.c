@@ -66,21 +66,6 @@ static void definitions_put(struct pages *p, int *row)
     PAIRS_PUT(p, row, pairs);
 }
 
-static void events_put(struct pages *p, int *row)
-{
-    for (int s = 0; s < p->n; s++) {
-        const struct scenario_summary *summary = pages_summary(p, s);
-        for (int i = 0; i < summary->events; i++) {
-            const struct summary_event *event = &summary->event[i];
-            char day[11];
-            date_print(summary->shape.first_day + event->day, day);
-            text_put(p, row, book_format(p->book, "%c, %s", 'A' + s, day),
-                     book_format(p->book, "%s (%s %.0f%% %s)", event->what, say(p, WORD_IN),
-                                 100 * event->share_of_replications, say(p, WORD_OF_REPLICATIONS)));
-        }
-    }
-}
-
 void sheet_about_fill(struct pages *p)
 {
     static const enum word reading[][2] = {{WORD_LIVE, WORD_T_LIVE},       {WORD_RUN_AGAIN, WORD_T_RUN_AGAIN},
@@ -93,6 +78,7 @@ void sheet_about_fill(struct pages *p)
         {WORD_SHEET_STAFFING, WORD_T_STAFFING}, {WORD_SHEET_CONTACTS, WORD_T_CONTACTS},
         {WORD_SHEET_MONEY, WORD_T_MONEY},       {WORD_SHEET_PROVIDER, WORD_T_PROVIDER},
         {WORD_SHEET_SENSITIVITY, WORD_T_SENSITIVITY},
+        {WORD_SHEET_TIMELINE, WORD_T_TIMELINE},
         {WORD_SHEET_DRIVERS, WORD_T_DRIVERS},   {WORD_SHEET_COST, WORD_T_COST},
         {WORD_SHEET_RUNS, WORD_T_RUNS},         {WORD_SHEET_CHECKS, WORD_T_CHECKS}};
     int row = 1;
@@ -108,8 +94,6 @@ void sheet_about_fill(struct pages *p)
     PAIRS_PUT(p, &row, reading);
     heading_put(p, &row, WORD_DEFINITIONS);
     definitions_put(p, &row);
-    heading_put(p, &row, WORD_EVENTS);
-    events_put(p, &row);
     sheet_width(p->about, COLUMN_TERM, COLUMN_TERM, 36);
     sheet_width(p->about, COLUMN_TEXT, COLUMN_TEXT, 120);
     p->about->print.area = (struct area){0, 0, row, COLUMN_TEXT};

@@ -1,48 +1,34 @@
-/* Inputs: every key of every scenario, what may be changed, and the names that the cost sheets use. */
+/* Inputs: every key of every scenario, what may be changed, and the names that the cost sheets use. First, for those
+ * who compare, the keys in which the scenarios differ. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/event_words.h"
+#include "report/input_rows.h"
 #include "report/reference.h"
 #include "report/sentence.h"
 #include "report/sheets.h"
 
-enum { COLUMN_LABEL, COLUMN_UNIT, COLUMN_KEY, COLUMN_EFFECT, COLUMN_VALUES, HEADER_ROW = 4, FIRST_ROW };
+enum { COLUMN_LABEL, COLUMN_UNIT, COLUMN_VALUES, COUNT_ROW = 4, HEADER_ROW, FIRST_ROW };
+static const double LABEL_CHARS = 36, UNIT_CHARS = 21, VALUE_CHARS = 17, ALLOWED_CHARS = 32, SOURCE_CHARS = 42;
 
-/* One key of one section, as all scenarios see it. */
-struct input_row { const char *instance; const struct key *key; const struct key_value *value[SCENARIOS_MAX]; };
-struct input_rows { struct input_row *row; int count; };
+/* Right of the values of all scenarios. `differs` -1: there is but one. */
+struct columns { int allowed, effect, not_default, differs, changed, letter, source, key, simulated, last; };
 
-static int row_find(const struct input_rows *rows, const struct key_value *value)
+static struct columns columns_of(const struct pages *p)
 {
-    for (int i = 0; i < rows->count; i++)
-        if (rows->row[i].key == value->key && strcmp(rows->row[i].instance, value->instance) == 0) return i;
-    return -1;
-}
-
-static void row_insert(struct input_rows *rows, int at, const struct key_value *value)
-{
-    rows->row = memory_resize(rows->row, (size_t)rows->count + 1, sizeof *rows->row);
-    memmove(rows->row + at + 1, rows->row + at, sizeof *rows->row * (size_t)(rows->count - at));
-    rows->row[at] = (struct input_row){.instance = value->instance, .key = value->key};
-    rows->count++;
-}
-
-/* All scenarios' keys: what only a later one has comes behind the key that precedes it there. */
-static struct input_rows rows_unite(const struct pages *p)
-{
-    struct input_rows rows = {0};
-    for (int s = 0; s < p->n; s++) {
-        int at = -1;
-        for (size_t i = 0; i < p->values[s].count; i++) {
-            const struct key_value *value = &p->values[s].value[i];
-            int known = row_find(&rows, value);
-            if (known < 0) row_insert(&rows, known = at + 1, value);
-            rows.row[known].value[s] = value;
-            at = known;
-        }
-    }
-    return rows;
+    struct columns c = {.allowed = COLUMN_VALUES + p->n, .differs = -1};
+    c.effect = c.allowed + 1;
+    c.not_default = c.effect + 1;
+    if (p->n > 1) c.differs = c.not_default + 1;
+    c.changed = c.not_default + (p->n > 1 ? 2 : 1);
+    c.letter = c.changed + 1;
+    c.source = c.letter + 1;
+    c.key = c.source + 1;
+    c.simulated = c.key + 1;
+    c.last = c.key + p->n;
+    return c;
 }
 
 static enum show show_of(const struct key *key)
@@ -92,30 +78,34 @@ static void limit_input(struct pages *p, const struct input_row *row, struct are
     text_free(&allowed);
 }
 
-/* A list may be long: it is wrapped over as many lines as it takes, within reason. */
-static void text_value_put(struct pages *p, int row, int column, const char *chars)
+/* Text that is wrapped over as many lines as it takes, within reason; a row is as high as its longest cell. */
+static void wrapped_put(struct pages *p, struct area cell, enum look look, const char *chars, double width)
 {
-    enum { LINE_CHARS = 26, LINES_MOST = 32 };
-    size_t lines = 1 + strlen(chars) / LINE_CHARS;
-    sheet_text(p->inputs, row, column, style_of(LOOK_SIMULATED_TEXT, SHOW_GENERAL), chars);
+    enum { LINES_MOST = 30 };
+    size_t line = (size_t)(width * 1.2), length = 0;
+    for (const char *c = chars; *c; c++) length += ((unsigned char)*c & 0xc0) != 0x80;
+    size_t lines = 1 + (length > 0 ? length - 1 : 0) / line;
     double points = 12.75 * (double)(lines < LINES_MOST ? lines : LINES_MOST);
-    if (lines > 1 && points > p->inputs->row[row].height) sheet_height(p->inputs, row, points);
+    sheet_text(p->inputs, cell.row, cell.column, style_of(look, SHOW_GENERAL), chars);
+    if (lines > 1 && points > p->inputs->row[cell.row].height) sheet_height(p->inputs, cell.row, points);
 }
 
-/* The value of one scenario, and to its right the same as simulated. [run] is common to all: A's holds. */
+static bool is_common(const struct input_row *row) { return strcmp(row->instance, "run") == 0; }
+
+/* The value of one scenario, and far to its right the same as simulated. [run] is common to all: A's holds. */
 static void value_put(struct pages *p, const struct input_row *row, int at, int scenario)
 {
     const struct key_value *value = row->value[scenario];
     struct area cell = area_cell(at, COLUMN_VALUES + scenario);
     bool live = row->key->effect == EFFECT_LIVE && value && value->is_number;
-    bool common = strcmp(row->instance, "run") == 0;
+    bool common = is_common(row);
     enum show show = show_of(row->key);
     if (!value) {
-        sheet_blank(p->inputs, at, cell.column, style_of(LOOK_SIMULATED, SHOW_GENERAL));
+        sheet_text(p->inputs, at, cell.column, style_of(LOOK_SIMULATED_TEXT, SHOW_GENERAL), say(p, WORD_NOT_THERE));
         return;
     }
     if (!value->is_number) {
-        text_value_put(p, at, cell.column, value->text);
+        wrapped_put(p, cell, LOOK_SIMULATED_TEXT, value->text, VALUE_CHARS);
         return;
     }
     if (live && common && scenario > 0)
@@ -123,7 +113,7 @@ static void value_put(struct pages *p, const struct input_row *row, int at, int 
                       reference_cell(at, COLUMN_VALUES, FIX_COLUMN).chars);
     else sheet_number(p->inputs, at, cell.column, style_of(live ? LOOK_INPUT : LOOK_SIMULATED, show), value->number);
     if (live)
-        sheet_number(p->inputs, at, cell.column + p->n, style_of(LOOK_SIMULATED, show), value->number);
+        sheet_number(p->inputs, at, columns_of(p).simulated + scenario, style_of(LOOK_SIMULATED, show), value->number);
     if (live && !(common && scenario > 0)) limit_input(p, row, cell);
     if (live && common && scenario == 0) book_name(p->book, row->key->name, p->inputs, cell);
     else if (!common && (live || is_used(p, row))) name_input(p, scenario, row, cell);
@@ -132,107 +122,264 @@ static void value_put(struct pages *p, const struct input_row *row, int at, int 
 /* 1 when any scenario's value is no longer the one simulated. */
 static void changed_put(struct pages *p, const struct input_row *row, int at)
 {
+    struct columns c = columns_of(p);
     struct text sum = {0};
     for (int s = 0; s < p->n; s++) {
         if (!row->value[s] || !row->value[s]->is_number) continue;
         text_format(&sum, "%sABS(%s-%s)", sum.length ? "+" : "", reference_cell(at, COLUMN_VALUES + s, FIX_NONE).chars,
-                    reference_cell(at, COLUMN_VALUES + p->n + s, FIX_NONE).chars);
+                    reference_cell(at, c.simulated + s, FIX_NONE).chars);
     }
     if (sum.length)
-        sheet_formula(p->inputs, at, COLUMN_VALUES + 2 * p->n, style_of(LOOK_PLAIN, SHOW_COUNT), "=IF(%s>0,1,0)",
-                      text_chars(&sum));
+        sheet_formula(p->inputs, at, c.changed, style_of(LOOK_PLAIN, SHOW_COUNT), "=IF(%s>0,1,0)", text_chars(&sum));
     text_free(&sum);
+}
+
+/* Live numbers may come to differ, or to agree, by a change made here. */
+static void differs_put(struct pages *p, const struct input_row *row, int at)
+{
+    struct columns c = columns_of(p);
+    struct style style = style_of(LOOK_PLAIN, SHOW_COUNT);
+    struct reference values = reference_area((struct area){at, COLUMN_VALUES, at, COLUMN_VALUES + p->n - 1}, FIX_NONE);
+    if (c.differs < 0) return;
+    if (input_rows_is_live(p, row))
+        sheet_formula(p->inputs, at, c.differs, style, "=IF(MAX(%s)>MIN(%s),1,0)", values.chars, values.chars);
+    else sheet_number(p->inputs, at, c.differs, style,
+                      input_rows_is_missed(p, row) || input_rows_differ_within(p, row) ? 1 : 0);
+}
+
+/* The letters of the scenarios that depart from the default. */
+static const char *not_default_text(const struct pages *p, const struct input_row *row)
+{
+    char letters[SCENARIOS_MAX + 1] = "";
+    int count = 0;
+    if (row->key->fallback == NULL) return say(p, WORD_REQUIRED);
+    for (int s = 0; s < p->n; s++)
+        if (row->value[s] && !row->value[s]->is_default) letters[count++] = (char)('A' + s);
+    return book_keep(p->book, letters);
+}
+
+static const char *unit_of(const struct key *key) { return key->type == KEY_EURO && !*key->unit ? "EUR" : key->unit; }
+
+static void allowed_put(struct pages *p, const struct key *key, int at, int column)
+{
+    struct text allowed = {0};
+    keys_print_allowed(key, &allowed);
+    wrapped_put(p, area_cell(at, column), LOOK_REMARK, text_chars(&allowed), ALLOWED_CHARS);
+    text_free(&allowed);
 }
 
 static void row_put(struct pages *p, const struct input_row *row, int at)
 {
     const struct key *key = row->key;
+    struct columns c = columns_of(p);
     bool live = key->effect == EFFECT_LIVE;
-    struct style note = style_of(LOOK_UNIT, SHOW_GENERAL);
-    sheet_text(p->inputs, at, COLUMN_LABEL, style_of(LOOK_LABEL, SHOW_GENERAL), key->label);
-    sheet_text(p->inputs, at, COLUMN_UNIT, note, key->type == KEY_EURO && !*key->unit ? "EUR" : key->unit);
-    sheet_text(p->inputs, at, COLUMN_KEY, note, book_format(p->book, "%s.%s", row->instance, key->name));
-    sheet_text(p->inputs, at, COLUMN_EFFECT, live ? style_of(LOOK_LINK, SHOW_GENERAL) : note,
-               say(p, live ? WORD_LIVE : WORD_RUN_AGAIN));
+    struct style note = style_of(LOOK_UNIT, SHOW_GENERAL), centred = style_of(LOOK_CENTRED, SHOW_GENERAL);
+    wrapped_put(p, area_cell(at, COLUMN_LABEL), LOOK_WRAPPED, key->label, LABEL_CHARS);
+    wrapped_put(p, area_cell(at, COLUMN_UNIT), LOOK_REMARK, unit_of(key), UNIT_CHARS);
     for (int s = 0; s < p->n; s++) value_put(p, row, at, s);
+    allowed_put(p, key, at, c.allowed);
+    sheet_text(p->inputs, at, c.effect, live ? style_of(LOOK_LINK, SHOW_GENERAL) : note,
+               say(p, live ? WORD_LIVE : WORD_RUN_AGAIN));
+    sheet_text(p->inputs, at, c.not_default, centred, not_default_text(p, row));
+    differs_put(p, row, at);
     if (live) changed_put(p, row, at);
-    int source = COLUMN_VALUES + 2 * p->n + 1;
-    sheet_text(p->inputs, at, source, style_of(LOOK_CENTRED, SHOW_GENERAL), (char[]){key->letter, '\0'});
-    sheet_text(p->inputs, at, source + 1, note, key->source ? key->source : "");
+    sheet_text(p->inputs, at, c.letter, centred, (char[]){key->letter, '\0'});
+    wrapped_put(p, area_cell(at, c.source), LOOK_REMARK, key->source ? key->source : "", SOURCE_CHARS);
+    sheet_text(p->inputs, at, c.key, note, book_format(p->book, "%s.%s", row->instance, key->name));
 }
 
-static void section_heading(struct pages *p, int at, const char *instance)
+static void band_put(struct pages *p, int at, const char *heading, const char *instance)
 {
     struct style style = style_of(LOOK_CATEGORY, SHOW_GENERAL);
-    for (int column = 0; column <= COLUMN_VALUES + 2 * p->n + 2; column++) sheet_blank(p->inputs, at, column, style);
-    sheet_text(p->inputs, at, COLUMN_LABEL, style, book_format(p->book, "[%s]", instance));
+    struct columns c = columns_of(p);
+    for (int column = 0; column <= c.last; column++) sheet_blank(p->inputs, at, column, style);
+    sheet_text(p->inputs, at, COLUMN_LABEL, style, heading);
+    if (*instance) sheet_text(p->inputs, at, c.key, style, book_format(p->book, "[%s]", instance));
+}
+
+/* --- what differs between the scenarios, above all else --- */
+
+enum { DIFFERENCES_MOST = 60 };
+
+/* A key in which those scenarios differ that have it; or a section, by its first key, that not all have. */
+struct difference { int row; bool whole; };
+
+static bool opens_section(const struct input_rows *rows, int i)
+{
+    return i == 0 || strcmp(rows->row[i].instance, rows->row[i - 1].instance) != 0;
+}
+
+/* Returns how many there are; at most DIFFERENCES_MOST are written. */
+static int differences_find(const struct pages *p, const struct input_rows *rows, struct difference *out)
+{
+    int count = 0;
+    for (int i = 0; p->n > 1 && i < rows->count; i++) {
+        if (opens_section(rows, i) && input_rows_is_missed(p, &rows->row[i]) && count++ < DIFFERENCES_MOST)
+            out[count - 1] = (struct difference){i, true};
+        if (input_rows_differ_within(p, &rows->row[i]) && count++ < DIFFERENCES_MOST)
+            out[count - 1] = (struct difference){i, false};
+    }
+    return count;
+}
+
+static const char *filled(struct pages *p, enum word word, const char *piece)
+{
+    struct text out = {0};
+    template_fill(&out, say(p, word), (const char *const[]){piece});
+    const char *kept = book_keep(p->book, text_chars(&out));
+    text_free(&out);
+    return kept;
+}
+
+/* What stands before the colon of a section's heading. */
+static const char *section_name(struct pages *p, const struct input_row *row)
+{
+    const char *heading = input_rows_heading(p, row);
+    return book_format(p->book, "%.*s", (int)strcspn(heading, ":"), heading);
+}
+
+static void section_difference_put(struct pages *p, const struct input_row *row, int at)
+{
+    wrapped_put(p, area_cell(at, COLUMN_LABEL), LOOK_WRAPPED, filled(p, WORD_SECTION_WHOLE, section_name(p, row)),
+                LABEL_CHARS);
+    for (int s = 0; s < p->n; s++)
+        sheet_text(p->inputs, at, COLUMN_VALUES + s, style_of(LOOK_SIMULATED_TEXT, SHOW_GENERAL),
+                   say(p, row->value[s] ? WORD_SECTION_THERE : WORD_NOT_THERE));
+    sheet_text(p->inputs, at, columns_of(p).key, style_of(LOOK_UNIT, SHOW_GENERAL),
+               book_format(p->book, "[%s]", row->instance));
+}
+
+/* `from`: the row where the key itself stands. Live numbers follow it. */
+static void difference_put(struct pages *p, const struct input_row *row, int at, int from)
+{
+    enum show show = show_of(row->key);
+    wrapped_put(p, area_cell(at, COLUMN_LABEL), LOOK_WRAPPED,
+                book_format(p->book, "%s: %s", section_name(p, row), row->key->label), LABEL_CHARS);
+    wrapped_put(p, area_cell(at, COLUMN_UNIT), LOOK_REMARK, unit_of(row->key), UNIT_CHARS);
+    for (int s = 0; s < p->n; s++) {
+        const struct key_value *value = row->value[s];
+        struct area cell = area_cell(at, COLUMN_VALUES + s);
+        if (!value || !value->is_number)
+            wrapped_put(p, cell, LOOK_SIMULATED_TEXT, value ? value->text : say(p, WORD_NOT_THERE), VALUE_CHARS);
+        else if (row->key->effect == EFFECT_LIVE)
+            sheet_formula(p->inputs, at, cell.column, style_of(LOOK_LINK, show), "=%s",
+                          reference_cell(from, cell.column, FIX_NONE).chars);
+        else sheet_number(p->inputs, at, cell.column, style_of(LOOK_SIMULATED, show), value->number);
+    }
+    sheet_text(p->inputs, at, columns_of(p).key, style_of(LOOK_UNIT, SHOW_GENERAL),
+               book_format(p->book, "%s.%s", row->instance, row->key->name));
+}
+
+/* Rows that the list takes, its heading and the empty row behind it included. */
+static int differences_rows(const struct pages *p, int count)
+{
+    if (p->n == 1) return 0;
+    return count > DIFFERENCES_MOST ? DIFFERENCES_MOST + 3 : count + 2;
+}
+
+/* `place`: the row of every key further down. */
+static void differences_put(struct pages *p, const struct input_rows *rows, const struct difference *list, int count,
+                            const int *place)
+{
+    int shown = count < DIFFERENCES_MOST ? count : DIFFERENCES_MOST, at = FIRST_ROW;
+    if (p->n == 1) return;
+    band_put(p, at++, say(p, count ? WORD_WHAT_DIFFERS : WORD_NOTHING_DIFFERS), "");
+    for (int i = 0; i < shown; i++, at++)
+        if (list[i].whole) section_difference_put(p, &rows->row[list[i].row], at);
+        else difference_put(p, &rows->row[list[i].row], at, place[list[i].row]);
+    if (count > shown)
+        sheet_text(p->inputs, at, COLUMN_LABEL, style_of(LOOK_NOTE, SHOW_GENERAL),
+                   filled(p, WORD_MORE_DIFFER, book_format(p->book, "%d", count - shown)));
+}
+
+/* --- the whole --- */
+
+static void notes_put(struct pages *p)
+{
+    static const enum word note[] = {WORD_INPUTS_HOW, WORD_INPUTS_MARKS, WORD_SOURCE_LETTERS};
+    sheet_text(p->inputs, 0, 0, style_of(LOOK_TITLE, SHOW_GENERAL), say(p, WORD_INPUTS_TITLE));
+    sheet_height(p->inputs, 0, 21);
+    for (int i = 0, row = 1; i < 3; i++)
+        if (p->n > 1 || note[i] != WORD_INPUTS_MARKS)
+            sheet_text(p->inputs, row++, 0, style_of(LOOK_NOTE, SHOW_GENERAL), say(p, note[i]));
 }
 
 static void header_put(struct pages *p)
 {
-    static const enum word fixed[] = {WORD_INPUT, WORD_UNIT, WORD_KEY, WORD_EFFECT};
     struct style style = style_of(LOOK_HEADING, SHOW_GENERAL), number = style_of(LOOK_NUMBER_HEADING, SHOW_GENERAL);
-    int after = COLUMN_VALUES + 2 * p->n;
-    sheet_text(p->inputs, 0, 0, style_of(LOOK_TITLE, SHOW_GENERAL), say(p, WORD_INPUTS_TITLE));
-    sheet_height(p->inputs, 0, 21);
-    sheet_text(p->inputs, 1, 0, style_of(LOOK_NOTE, SHOW_GENERAL), say(p, WORD_INPUTS_NOTE));
-    sheet_text(p->inputs, 2, 0, style_of(LOOK_NOTE, SHOW_GENERAL), say(p, WORD_SOURCE_LETTERS));
-    for (int c = 0; c < 4; c++) sheet_text(p->inputs, HEADER_ROW, c, style, say(p, fixed[c]));
+    struct columns c = columns_of(p);
+    const struct { int column; enum word word; struct style style; } heading[] = {
+        {COLUMN_LABEL, WORD_INPUT, style},    {COLUMN_UNIT, WORD_UNIT, style},     {c.allowed, WORD_ALLOWED, style},
+        {c.effect, WORD_EFFECT, style},       {c.not_default, WORD_NOT_DEFAULT, style},
+        {c.differs, WORD_DIFFERS, number},    {c.changed, WORD_CHANGED, number},    {c.letter, WORD_LETTER, style},
+        {c.source, WORD_SOURCE, style},       {c.key, WORD_KEY, style}};
+    for (size_t i = 0; i < sizeof heading / sizeof heading[0]; i++)
+        if (heading[i].column >= 0)
+            sheet_text(p->inputs, HEADER_ROW, heading[i].column, heading[i].style, say(p, heading[i].word));
     for (int s = 0; s < p->n; s++) {
         sheet_text(p->inputs, HEADER_ROW, COLUMN_VALUES + s, number, p->label[s]);
-        sheet_text(p->inputs, HEADER_ROW, COLUMN_VALUES + p->n + s, number,
+        sheet_text(p->inputs, HEADER_ROW, c.simulated + s, number,
                    book_format(p->book, "%s: %c", say(p, WORD_AS_SIMULATED), 'A' + s));
     }
-    sheet_text(p->inputs, HEADER_ROW, after, number, say(p, WORD_CHANGED));
-    sheet_text(p->inputs, HEADER_ROW, after + 1, style, say(p, WORD_LETTER));
-    sheet_text(p->inputs, HEADER_ROW, after + 2, style, say(p, WORD_SOURCE));
-    sheet_height(p->inputs, HEADER_ROW, 27);
+    sheet_height(p->inputs, HEADER_ROW, 39);
 }
 
-/* How many inputs differ from the simulation, beside the note. */
-static void changed_count_put(struct pages *p, int last_row)
+/* How many inputs differ from the simulation, above their column; rows that are no longer as simulated turn red there,
+ * rows in which the scenarios differ are tinted. */
+static void flags_put(struct pages *p, int first_row, int last_row)
 {
-    int column = COLUMN_VALUES + 2 * p->n;
-    sheet_text(p->inputs, HEADER_ROW - 1, column - 1, style_of(LOOK_NOTE, SHOW_GENERAL),
-               say(p, WORD_INPUTS_CHANGED));
-    sheet_formula(p->inputs, HEADER_ROW - 1, column, style_of(LOOK_TOTAL, SHOW_COUNT), "=SUM(%s)",
-                  reference_area(area_column(FIRST_ROW, column, last_row), FIX_NONE).chars);
-    book_name(p->book, "inputs_changed", p->inputs, area_cell(HEADER_ROW - 1, column));
-    sheet_shade(p->inputs, area_column(HEADER_ROW - 1, column, last_row), SHADE_RED_WHEN,
-                book_format(p->book, "=N(%s)>0", reference_cell(HEADER_ROW - 1, column, FIX_COLUMN).chars));
+    struct columns c = columns_of(p);
+    sheet_text(p->inputs, COUNT_ROW, c.effect, style_of(LOOK_NOTE, SHOW_GENERAL), say(p, WORD_INPUTS_CHANGED));
+    sheet_formula(p->inputs, COUNT_ROW, c.changed, style_of(LOOK_TOTAL, SHOW_COUNT), "=SUM(%s)",
+                  reference_area(area_column(first_row, c.changed, last_row), FIX_NONE).chars);
+    book_name(p->book, "inputs_changed", p->inputs, area_cell(COUNT_ROW, c.changed));
+    sheet_shade(p->inputs, area_column(COUNT_ROW, c.changed, last_row), SHADE_RED_WHEN,
+                book_format(p->book, "=N(%s)>0", reference_cell(COUNT_ROW, c.changed, FIX_COLUMN).chars));
+    if (c.differs < 0) return;
+    const char *when = book_format(p->book, "=N(%s)>0", reference_cell(first_row, c.differs, FIX_COLUMN).chars);
+    sheet_shade(p->inputs, (struct area){first_row, COLUMN_LABEL, last_row, COLUMN_UNIT}, SHADE_TINT_WHEN, when);
+    sheet_shade(p->inputs, area_column(first_row, c.differs, last_row), SHADE_TINT_WHEN, when);
 }
 
 static void set_up(struct pages *p, int last_row)
 {
     struct sheet *sheet = p->inputs;
-    int after = COLUMN_VALUES + 2 * p->n;
-    sheet_width(sheet, COLUMN_LABEL, COLUMN_LABEL, 36);
-    sheet_width(sheet, COLUMN_UNIT, COLUMN_UNIT, 24);
-    sheet_width(sheet, COLUMN_KEY, COLUMN_KEY, 40);
-    sheet_width(sheet, COLUMN_EFFECT, COLUMN_EFFECT, 10);
-    sheet_width(sheet, COLUMN_VALUES, after - p->n - 1, 22);
-    sheet_width(sheet, after - p->n, after - 1, 13);
-    sheet_width(sheet, after, after, 9);
-    sheet_width(sheet, after + 1, after + 1, 7);
-    sheet_width(sheet, after + 2, after + 2, 44);
+    struct columns c = columns_of(p);
+    sheet_width(sheet, COLUMN_LABEL, COLUMN_LABEL, LABEL_CHARS);
+    sheet_width(sheet, COLUMN_UNIT, COLUMN_UNIT, UNIT_CHARS);
+    sheet_width(sheet, COLUMN_VALUES, c.allowed - 1, VALUE_CHARS);
+    sheet_width(sheet, c.allowed, c.allowed, ALLOWED_CHARS);
+    sheet_width(sheet, c.effect, c.changed, 10.5);
+    sheet_width(sheet, c.letter, c.letter, 8);
+    sheet_width(sheet, c.source, c.source, SOURCE_CHARS);
+    sheet_width(sheet, c.key, c.key, 36);
+    sheet_width(sheet, c.simulated, c.last, 13);
     sheet->freeze_row = FIRST_ROW;
-    sheet->freeze_column = COLUMN_EFFECT + 1;
+    sheet->freeze_column = COLUMN_LABEL + 1;
+    sheet->filter = (struct area){HEADER_ROW, 0, last_row, c.last};
+    sheet->has_filter = true;
     sheet->print.repeat_first_row = sheet->print.repeat_last_row = HEADER_ROW;
-    sheet->print.area = (struct area){0, 0, last_row, after + 2};
+    sheet->print.area = (struct area){0, 0, last_row, c.key};
     sheet->print.has_area = true;
 }
 
 void sheet_inputs_fill(struct pages *p)
 {
-    struct input_rows rows = rows_unite(p);
-    int at = FIRST_ROW;
+    struct input_rows rows = input_rows_unite(p);
+    struct difference list[DIFFERENCES_MOST];
+    int differences = differences_find(p, &rows, list);
+    int first = FIRST_ROW + differences_rows(p, differences), at = first;
+    int *place = memory_new((size_t)rows.count, sizeof *place);
+    notes_put(p);
     header_put(p);
     for (int i = 0; i < rows.count; i++) {
-        bool opens = i == 0 || strcmp(rows.row[i].instance, rows.row[i - 1].instance) != 0;
-        if (opens) section_heading(p, at++, rows.row[i].instance);
-        row_put(p, &rows.row[i], at++);
+        const struct input_row *row = &rows.row[i];
+        if (opens_section(&rows, i)) band_put(p, at++, input_rows_heading(p, row), row->instance);
+        row_put(p, row, place[i] = at++);
     }
-    changed_count_put(p, at - 1);
+    differences_put(p, &rows, list, differences, place);
+    flags_put(p, first, at - 1);
     set_up(p, at - 1);
+    free(place);
     free(rows.row);
 }

@@ -4,55 +4,55 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "report/event_words.h"
 #include "report/terminal_parts.h"
 
 enum { DATE_COLUMNS = 13, SHARE_COLUMNS = 6 };
 
 /* An event by its words; day is that of the first scenario that knows it. */
-struct row { const char *what; int32_t day; double least, most; };
+struct row { struct text what; int32_t day; double share[FINDINGS_WORKBOOK_MAX], least, most; };
 
-static double share_of(const struct scenario_summary *s, const char *what)
+static int row_find(const struct row *row, int rows, const char *what)
 {
-    for (int i = 0; i < s->events; i++)
-        if (strcmp(s->event[i].what, what) == 0) return s->event[i].share_of_replications;
-    return 0;
+    int i = 0;
+    while (i < rows && strcmp(text_chars(&row[i].what), what) != 0) i++;
+    return i;
 }
 
-static bool is_new(const struct row *row, int rows, const char *what)
-{
-    for (int i = 0; i < rows; i++)
-        if (strcmp(row[i].what, what) == 0) return false;
-    return true;
-}
-
-static void row_fill(struct row *row, const struct findings *findings)
-{
-    row->least = 1;
-    for (int i = 0; i < findings->scenarios; i++) {
-        double share = share_of(findings->summary[i], row->what);
-        row->least = fmin(row->least, share);
-        row->most = fmax(row->most, share);
-    }
-}
-
+/* What happens again in a replication is left to the workbook: here stands the first time. */
 static int rows_collect(struct row *row, const struct findings *findings)
 {
+    const struct language *english = language_find("en");
     int rows = 0;
     for (int i = 0; i < findings->scenarios; i++) {
         const struct scenario_summary *s = findings->summary[i];
         for (int e = 0; e < s->events; e++) {
-            if (!is_new(row, rows, s->event[e].what)) continue;
-            row[rows] = (struct row){ .what = s->event[e].what, .day = s->shape.first_day + s->event[e].day };
-            row_fill(&row[rows++], findings);
+            struct text what = { 0 };
+            if (s->event[e].turn > 0) continue;
+            event_words(&what, english, &s->shape, &s->event[e].event);
+            int at = row_find(row, rows, text_chars(&what));
+            if (at < rows) text_free(&what);
+            else row[rows++] = (struct row){ .what = what, .day = s->shape.first_day + s->event[e].event.day };
+            row[at].share[i] = s->event[e].share_of_replications;
         }
     }
     return rows;
 }
 
+static void row_weigh(struct row *row, int scenarios)
+{
+    row->least = 1;
+    for (int i = 0; i < scenarios; i++) {
+        row->least = fmin(row->least, row->share[i]);
+        row->most = fmax(row->most, row->share[i]);
+    }
+}
+
 static int row_order(const void *a, const void *b)
 {
     const struct row *x = a, *y = b;
-    return x->day != y->day ? (x->day > y->day) - (x->day < y->day) : strcmp(x->what, y->what);
+    return x->day != y->day ? (x->day > y->day) - (x->day < y->day)
+        : strcmp(text_chars(&x->what), text_chars(&y->what));
 }
 
 static void row_write(struct text *out, const struct findings *findings, const struct row *row)
@@ -60,10 +60,11 @@ static void row_write(struct text *out, const struct findings *findings, const s
     struct text day = { 0 };
     terminal_say_day(&day, row->day);
     terminal_field(out, text_chars(&day), DATE_COLUMNS, false);
-    terminal_field(out, row->what, TERMINAL_COLUMNS - DATE_COLUMNS - SHARE_COLUMNS * findings->scenarios, false);
+    terminal_field(out, text_chars(&row->what), TERMINAL_COLUMNS - DATE_COLUMNS - SHARE_COLUMNS * findings->scenarios,
+                   false);
     for (int i = 0; i < findings->scenarios; i++) {
         struct text share = { 0 };
-        double value = share_of(findings->summary[i], row->what);
+        double value = row->share[i];
         if (value > 0) text_format(&share, "%.0f%%", 100 * value);
         terminal_field(out, value > 0 ? text_chars(&share) : "-", SHARE_COLUMNS, true);
         text_free(&share);
@@ -96,6 +97,7 @@ void terminal_events(struct text *out, const struct findings *findings, int most
     int *index = memory_new((size_t)most, sizeof *index);
     int rows = rows_collect(row, findings);
     qsort(row, (size_t)rows, sizeof *row, row_order);
+    for (int i = 0; i < rows; i++) row_weigh(&row[i], findings->scenarios);
     for (int i = 0; i < rows; i++) weight[i] = 10 * (row[i].most - row[i].least) + row[i].most;
     int shown = terminal_largest(weight, rows, index, most);
     text_append(out, "\n");
@@ -103,6 +105,7 @@ void terminal_events(struct text *out, const struct findings *findings, int most
     for (int i = 0; i < rows; i++)
         for (int k = 0; k < shown; k++)
             if (index[k] == i) row_write(out, findings, &row[i]);
+    for (int i = 0; i < rows; i++) text_free(&row[i].what);
     free(index);
     free(weight);
     free(row);

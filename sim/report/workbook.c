@@ -29,6 +29,7 @@ static void pages_fill(struct pages *p)
     sheet_money_fill(p);
     sheet_provider_fill(p);
     sheet_sensitivity_fill(p);
+    sheet_timeline_fill(p);
     sheet_checks_fill(p);
     sheet_about_fill(p);
     sheet_decision_fill(p);

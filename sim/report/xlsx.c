@@ -108,9 +108,9 @@ static void write_shade(struct writer *w, const struct shade *shade)
             keep_error(w, LXW_ERROR_MEMORY_MALLOC_FAILED);
             return;
         }
-        bool red = shade->kind == SHADE_RED_WHEN;
-        format_set_font_color(format, red ? 0xC00000 : 0x375623);
-        format_set_bg_color(format, red ? 0xFBE5E5 : 0xE2EFDA);
+        bool red = shade->kind == SHADE_RED_WHEN, tint = shade->kind == SHADE_TINT_WHEN;
+        if (!tint) format_set_font_color(format, red ? 0xC00000 : 0x375623);
+        format_set_bg_color(format, tint ? 0xFCE4D6 : red ? 0xFBE5E5 : 0xE2EFDA);
         f.type = LXW_CONDITIONAL_TYPE_FORMULA;
         f.value_string = (char *)shade->when;
         f.format = format;
@@ -199,7 +199,8 @@ static void print_set_up(struct writer *w, const struct sheet *sheet)
 
 static void page_set_up(struct writer *w, const struct sheet *sheet)
 {
-    lxw_protection allowed = {.format_columns = LXW_TRUE, .format_rows = LXW_TRUE};
+    lxw_protection allowed = {.format_columns = LXW_TRUE, .format_rows = LXW_TRUE,
+                              .autofilter = sheet->has_filter ? LXW_TRUE : LXW_FALSE};
     worksheet_set_default_row(w->page, ROW_POINTS, LXW_FALSE);
     for (int i = 0; i < sheet->widths; i++)
         keep_error(w, worksheet_set_column(w->page, (lxw_col_t)sheet->width[i].first, (lxw_col_t)sheet->width[i].last,
@@ -207,6 +208,9 @@ static void page_set_up(struct writer *w, const struct sheet *sheet)
     worksheet_gridlines(w->page, LXW_HIDE_ALL_GRIDLINES);
     if (sheet->freeze_row > 0 || sheet->freeze_column > 0)
         worksheet_freeze_panes(w->page, (lxw_row_t)sheet->freeze_row, (lxw_col_t)sheet->freeze_column);
+    if (sheet->has_filter)
+        keep_error(w, worksheet_autofilter(w->page, (lxw_row_t)sheet->filter.row, (lxw_col_t)sheet->filter.column,
+                                           (lxw_row_t)sheet->filter.last_row, (lxw_col_t)sheet->filter.last_column));
     if (sheet->tab_colour) worksheet_set_tab_color(w->page, sheet->tab_colour);
     worksheet_protect(w->page, NULL, &allowed);
     print_set_up(w, sheet);

@@ -14,12 +14,12 @@ struct look_row {
 };
 
 static const struct look_row look_rows[LOOKS] = {
-    [LOOK_PLAIN] = {0x000000, NO_COLOUR, .bold = false},
-    [LOOK_INPUT] = {0x0000FF, 0xFFF2CC, 0, .unlocked = true, .framed = true},
-    [LOOK_SIMULATED] = {0x595959, 0xF2F2F2, .bold = false},
-    [LOOK_LINK] = {0x00803C, NO_COLOUR, .bold = false},
-    [LOOK_LABEL] = {0x000000, NO_COLOUR, 0, .shrink = true},
-    [LOOK_UNIT] = {GREY, NO_COLOUR, 0, .shrink = true},
+    [LOOK_PLAIN] = {0x000000, NO_COLOUR, .upright = UPPER},
+    [LOOK_INPUT] = {0x0000FF, 0xFFF2CC, 0, 0, UPPER, .unlocked = true, .framed = true},
+    [LOOK_SIMULATED] = {0x595959, 0xF2F2F2, .upright = UPPER},
+    [LOOK_LINK] = {0x00803C, NO_COLOUR, .upright = UPPER},
+    [LOOK_LABEL] = {0x000000, NO_COLOUR, 0, 0, UPPER, .shrink = true},
+    [LOOK_UNIT] = {GREY, NO_COLOUR, 0, 0, UPPER, .shrink = true},
     [LOOK_NOTE] = {GREY, NO_COLOUR, .upright = MIDDLE},
     [LOOK_HEADING] = {0xFFFFFF, NAVY, 0, 0, MIDDLE, .bold = true, .wrap = true},
     [LOOK_NUMBER_HEADING] = {0xFFFFFF, NAVY, 0, RIGHT, MIDDLE, .bold = true, .wrap = true},
@@ -27,7 +27,7 @@ static const struct look_row look_rows[LOOKS] = {
     [LOOK_TOTAL] = {0x000000, NO_COLOUR, 0, .bold = true, .ruled = true},
     [LOOK_TITLE] = {NAVY, NO_COLOUR, 14, .bold = true},
     [LOOK_WRAPPED] = {0x000000, NO_COLOUR, 0, 0, UPPER, .wrap = true},
-    [LOOK_CENTRED] = {GREY, NO_COLOUR, .across = CENTRE},
+    [LOOK_CENTRED] = {GREY, NO_COLOUR, 0, CENTRE, UPPER, .bold = false},
     [LOOK_SIMULATED_TEXT] = {0x595959, 0xF2F2F2, 0, RIGHT, UPPER, .wrap = true},
     [LOOK_BANNER] = {0xFFFFFF, NAVY, 14, LEFT, MIDDLE, 1, .bold = true, .wrap = true},
     [LOOK_SECOND_LINE] = {NAVY, 0xDCE6F1, 10, LEFT, MIDDLE, 1, .wrap = true},
@@ -39,6 +39,11 @@ static const struct look_row look_rows[LOOKS] = {
     [LOOK_STATE] = {0x000000, 0xF2F2F2, 0, CENTRE, MIDDLE, .bold = true},
     [LOOK_URL] = {0x1F4E9E, NO_COLOUR, 0, .underline = true},
     [LOOK_WARNING] = {GREY, NO_COLOUR, .bold = false},
+    [LOOK_REMARK] = {GREY, NO_COLOUR, 0, LEFT, UPPER, 1, .wrap = true},
+    [LOOK_HEADING_CENTRED] = {0xFFFFFF, NAVY, 7, CENTRE, MIDDLE, .bold = false},
+    [LOOK_MARK] = {0xFFFFFF, 0x2F5597, 8, CENTRE, .bold = true},
+    [LOOK_MARK_PLANNED] = {NAVY, NO_COLOUR, 8, CENTRE, .bold = true, .framed = true},
+    [LOOK_MARK_RANGE] = {NAVY, 0xDCE6F1, 8, CENTRE, .bold = false},
 };
 
 static const char *const show_formats[SHOWS] = {
@@ -51,6 +56,7 @@ static const char *const show_formats[SHOWS] = {
     [SHOW_ONE_DECIMAL] = "#,##0.0;-#,##0.0;\"–\"",
     [SHOW_FACTOR] = "0.0000",
     [SHOW_MONTH] = "mmm yy",
+    [SHOW_DATE] = "d mmm yyyy",
     [SHOW_YEAR] = "\"Year \"0",
     [SHOW_INTEGER] = "0",
     [SHOW_VALUE] = "[>=1000]#,##0;General",

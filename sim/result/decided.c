@@ -53,7 +53,8 @@ static void summarise(const struct decision_record *r, int count, int replicatio
 {
     double payback = 0, paybacks = 0, gap = 0, gaps = 0;
     *s = (struct decision_summary){.site = r->site, .generation = r->generation, .number = r->number,
-        .day = r[(count - 1) / 2].day, .share = (double)count / replications};
+        .day = r[(count - 1) / 2].day, .day_p10 = r[(count - 1) / 10].day,
+        .day_p90 = r[(9 * (count - 1) + 9) / 10].day, .share = (double)count / replications};
     for (int i = 0; i < count; i++) {
         s->investment_per_seat += r[i].investment_per_seat / count;
         s->haste += r[i].haste / count;

@@ -1,7 +1,5 @@
 #include "result/replication.h"
 
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -76,17 +74,14 @@ void replication_decide(struct replication *r, const struct decision_record *dec
     else r->decision[r->decisions++] = *decision;
 }
 
-void replication_log(struct replication *r, int day, const char *format, ...)
+void replication_log(struct replication *r, int day, enum event_kind kind, const char *name, int number)
 {
+    CHECK(strlen(name) < EVENT_NAME_BYTES, NULL);
     if (r->events == EVENTS_LOGGED_MAX) {
         r->events_dropped++;
         return;
     }
     struct logged_event *event = &r->event[r->events++];
-    va_list arguments;
-    event->day = day;
-    va_start(arguments, format);
-    int length = vsnprintf(event->what, sizeof event->what, format, arguments);
-    va_end(arguments);
-    CHECK(length >= 0 && length < EVENT_TEXT_BYTES, NULL);
+    *event = (struct logged_event){.day = day, .kind = kind, .number = number};
+    memcpy(event->name, name, strlen(name));
 }

@@ -33,8 +33,7 @@ void summary_init(struct scenario_summary *s, const struct result_shape *shape, 
 
 void summary_free(struct scenario_summary *s)
 {
-    for (int i = 0; s->event_days && i < s->events; i++) free(s->event_days[i].day);
-    free(s->event_days);
+    event_tallies_free(&s->event_tallies);
     free(s->event);
     decided_free(&s->decided);
     free(s->decision);
@@ -96,37 +95,6 @@ static void keep_series(struct scenario_summary *s, const struct replication *r)
     }
 }
 
-static void events_grow(struct scenario_summary *s)
-{
-    size_t capacity = s->events_capacity ? 2 * (size_t)s->events_capacity : 16;
-    s->event = memory_resize(s->event, capacity, sizeof *s->event);
-    s->event_days = memory_resize(s->event_days, capacity, sizeof *s->event_days);
-    s->events_capacity = (int)capacity;
-}
-
-static int event_find_or_add(struct scenario_summary *s, const char *what)
-{
-    for (int i = 0; i < s->events; i++)
-        if (!strcmp(s->event[i].what, what)) return i;
-    if (s->events == s->events_capacity) events_grow(s);
-    s->event[s->events] = (struct summary_event){0};
-    memcpy(s->event[s->events].what, what, strlen(what) + 1);
-    s->event_days[s->events] = (struct event_days){.last_replication = -1};
-    return s->events++;
-}
-
-/* What happens twice in one replication counts there once, on its first day. */
-static void event_note(struct event_days *days, int day, int replication)
-{
-    if (days->last_replication == replication) return;
-    if (days->count == days->capacity) {
-        days->capacity = days->capacity ? 2 * days->capacity : 8;
-        days->day = memory_resize(days->day, (size_t)days->capacity, sizeof *days->day);
-    }
-    days->day[days->count++] = day;
-    days->last_replication = replication;
-}
-
 void summary_add(struct scenario_summary *s, const struct replication *r)
 {
     const struct result_shape *shape = &s->shape;
@@ -136,10 +104,7 @@ void summary_add(struct scenario_summary *s, const struct replication *r)
     add_all(s->quantity, r->quantity, (size_t)shape->months * (size_t)shape->lines.count);
     keep_line_totals(s, r);
     keep_series(s, r);
-    for (int i = 0; i < r->events; i++) {
-        int event = event_find_or_add(s, r->event[i].what);
-        event_note(&s->event_days[event], r->event[i].day, s->merged);
-    }
+    event_tallies_add(&s->event_tallies, r->event, r->events);
     s->events_dropped += r->events_dropped;
     decided_add(&s->decided, r->decision, r->decisions);
     s->end_exposure[s->merged] = r->end_exposure;
@@ -148,36 +113,10 @@ void summary_add(struct scenario_summary *s, const struct replication *r)
     CHECK(summary_totals_hold(s, s->merged - 1), NULL);
 }
 
-static int compare_days(const void *a, const void *b)
-{
-    int x = *(const int *)a, y = *(const int *)b;
-    return (x > y) - (x < y);
-}
-
-static int compare_events(const void *a, const void *b)
-{
-    const struct summary_event *x = a, *y = b;
-    return x->day != y->day ? (x->day > y->day) - (x->day < y->day) : strcmp(x->what, y->what);
-}
-
-static void events_finish(struct scenario_summary *s)
-{
-    for (int i = 0; i < s->events; i++) {
-        struct event_days *days = &s->event_days[i];
-        qsort(days->day, (size_t)days->count, sizeof *days->day, compare_days);
-        s->event[i].day = days->day[(days->count - 1) / 2];
-        s->event[i].share_of_replications = (double)days->count / s->merged;
-        free(days->day);
-    }
-    if (s->events) qsort(s->event, (size_t)s->events, sizeof *s->event, compare_events);
-    free(s->event_days);
-    s->event_days = NULL;
-}
-
 void summary_finish(struct scenario_summary *s)
 {
     const struct result_shape *shape = &s->shape;
-    events_finish(s);
+    s->event = event_tallies_finish(&s->event_tallies, s->merged, &s->events);
     s->decision = decided_finish(&s->decided, s->merged, &s->decisions);
     if (s->merged == 0) return;
     double factor = 1.0 / s->merged;

@@ -162,10 +162,17 @@ static inline double fixture_quantity(const struct result_shape *shape, const st
     return sum;
 }
 
-/* Day index of the nth (from 0) event with just these words; -1: there is none. */
-static inline int fixture_event_day(const struct replication *r, const char *what, int nth)
+static inline struct logged_event fixture_event(enum event_kind kind, const char *name, int number)
 {
-    for (int e = 0; e < r->events; e++) if (!strcmp(r->event[e].what, what) && nth-- == 0) return r->event[e].day;
+    struct logged_event event = {.kind = kind, .number = number};
+    snprintf(event.name, sizeof event.name, "%s", name);
+    return event;
+}
+
+/* Day index of the nth (from 0) such event; -1: there is none. */
+static inline int fixture_event_day(const struct replication *r, struct logged_event what, int nth)
+{
+    for (int e = 0; e < r->events; e++) if (event_is_same(&r->event[e], &what) && nth-- == 0) return r->event[e].day;
     return -1;
 }
 

@@ -69,8 +69,8 @@ static inline void fixture_fill(const struct fixture *f, const struct result_sha
         contacts[CONTACTS_IN_TIME] = 800 - 50 * which - (month == FIXTURE_BASELINE + 4 ? 200 : 0);
         contacts[CONTACTS_ANSWER_WAIT_S] = 27000;
     }
-    replication_log(out, 90, "the move is announced");
-    if (r < 4) replication_log(out, 273, "wave 2 slipped 1 week");
+    replication_log(out, 90, EVENT_ANNOUNCED, "", 0);
+    if (r < 4) replication_log(out, 273, EVENT_WAVE_STARTS, "2", 1);
 }
 
 static inline void fixture_init(struct fixture *f, int scenarios)

@@ -138,10 +138,10 @@ static bool has_line(const struct result_shape *shape, const char *key)
     return false;
 }
 
-static int logged_day(const struct replication *r, const char *what)
+static int logged_day(const struct replication *r, enum event_kind kind)
 {
     for (int i = 0; i < r->events; i++)
-        if (!strcmp(r->event[i].what, what)) return r->event[i].day;
+        if (r->event[i].kind == kind && !strcmp(r->event[i].name, "main")) return r->event[i].day;
     return -1;
 }
 
@@ -159,7 +159,7 @@ static void test_termination_for_convenience(void **state)
     assert_close(sum_of(shape, &r, "termination_fee"), 1.5 * bill / 4, 1e-12, 0);
     assert_close(quantity(shape, &r, "termination_fee", 7), 1.5 * bill / 4, 1e-12, 0);
     assert_close(sum_of(shape, &r, "retender_cost"), 1, 0, 0);
-    assert_int_equal(logged_day(&r, "contract main is terminated"), fixture_day(2027, 10, 1) - shape->first_day);
+    assert_int_equal(logged_day(&r, EVENT_TERMINATED), fixture_day(2027, 10, 1) - shape->first_day);
     assert_true(replication_contacts(&r, shape, 12, 2, 0)[CONTACTS_ANSWERED] > 1000);
     assert_close(replication_contacts(&r, shape, 12, PROVIDER, 0)[CONTACTS_OFFERED], 0, 0, 0);
     replication_free(&r);
@@ -175,7 +175,7 @@ static void test_termination_for_cause(void **state)
     struct replication r;
     s->contract[0].critical_service_level = 0.9999;
     struct result_shape *shape = run(s, &r);
-    assert_int_equal(logged_day(&r, "contract main is terminated for cause"),
+    assert_int_equal(logged_day(&r, EVENT_TERMINATED_FOR_CAUSE),
                      fixture_day(2027, 9, 1) - shape->first_day);
     assert_false(has_line(shape, "termination_fee"));
     assert_close(sum_of(shape, &r, "retender_cost"), 1, 0, 0);
@@ -183,7 +183,7 @@ static void test_termination_for_cause(void **state)
     free(shape);
     s->contract[0].critical_service_level = 0.01;
     shape = run(s, &r);
-    assert_int_equal(logged_day(&r, "contract main is terminated for cause"), -1);
+    assert_int_equal(logged_day(&r, EVENT_TERMINATED_FOR_CAUSE), -1);
     replication_free(&r);
     free(shape);
     free(s);

@@ -34,7 +34,7 @@ static struct outcome run(struct scenario *s, int replication)
     return o;
 }
 
-static int civil(const struct outcome *o, const char *what, int nth)
+static int civil(const struct outcome *o, struct logged_event what, int nth)
 {
     int day = fixture_event_day(&o->r, what, nth);
     return day < 0 ? 0 : o->shape.first_day + day;
@@ -58,10 +58,10 @@ static void a_term_ends_with_a_successor_in_place(void **state)
     int ramp = fixture_day(2028, 7, 5) - 8 * 7;         /* 10 May 2028: the ramp ends with the term */
     assert_int_equal(o.shape.sites, 3);
     assert_int_equal(o.shape.site[SUCCESSOR].role, ROLE_SUCCESSOR);
-    assert_int_equal(civil(&o, "contract main goes out to tender again", 0), fixture_day(2028, 4, 5));
-    assert_int_equal(civil(&o, "the successor starts", 0), ramp);
+    assert_int_equal(civil(&o, fixture_event(EVENT_RETENDERED, "main", 0), 0), fixture_day(2028, 4, 5));
+    assert_int_equal(civil(&o, fixture_event(EVENT_SUCCESSOR_STARTS, "", 0), 0), ramp);
     /* two whole weeks from the Monday after the ramp: the gate passes on 24 July, the term is extended until then */
-    assert_int_equal(civil(&o, "the incumbent leaves", 0), fixture_day(2028, 7, 24));
+    assert_int_equal(civil(&o, fixture_event(EVENT_INCUMBENT_LEAVES, "", 0), 0), fixture_day(2028, 7, 24));
     assert_true(quantity(&o, 0, 21, "retender_cost") == 1);
     assert_true(quantity(&o, 0, 21, "retender_project") == 1);
     assert_true(contacts(&o, 0, 14, SUCCESSOR, CONTACTS_OFFERED) == 0);        /* to April 2028 */
@@ -107,7 +107,8 @@ static void a_gate_never_passed_extends_the_term(void **state)
     struct scenario *s = outsourced(24, AT_END_RETENDER);
     s->wave[0].gate_service_level = 1.01, s->wave[0].max_slip_weeks = 5;
     struct outcome o = run(s, 0);
-    int leaves = civil(&o, "the incumbent leaves", 0), earliest = fixture_day(2028, 7, 5) + 3 * 7;
+    int leaves = civil(&o, fixture_event(EVENT_INCUMBENT_LEAVES, "", 0), 0);
+    int earliest = fixture_day(2028, 7, 5) + 3 * 7;
     assert_in_range(leaves, earliest + 5 * 7, earliest + 5 * 7 + 6);    /* the Monday on or after */
     assert_int_equal(date_weekday(leaves), 0);
     assert_true(contacts(&o, 17, 18, PROVIDER, CONTACTS_OFFERED) == 0);        /* August: all has moved, none is home */
@@ -138,8 +139,8 @@ static void the_work_comes_home(void **state)
     (void)state;
     struct outcome o = run(outsourced(30, AT_END_INSOURCE), 0);
     assert_int_equal(o.shape.sites, 2);                 /* there is no successor */
-    assert_int_equal(civil(&o, "the work of contract main is to come home", 0), fixture_day(2028, 4, 5));
-    int leaves = fixture_event_day(&o.r, "the incumbent leaves", 0);
+    assert_int_equal(civil(&o, fixture_event(EVENT_COMES_HOME, "main", 0), 0), fixture_day(2028, 4, 5));
+    int leaves = fixture_event_day(&o.r, fixture_event(EVENT_INCUMBENT_LEAVES, "", 0), 0);
     assert_true(leaves > 0);
     int gone = date_months_between(o.shape.first_day, o.shape.first_day + leaves) + 1;
     assert_true(gone < 24);
@@ -166,12 +167,12 @@ static void every_term_of_a_year_is_tendered_again(void **state)
     int tenders = (int)quantity(&o, 0, 49, "retender_cost");
     assert_int_equal(tenders, 4);                       /* April of 2028; then a term from each ramp's start */
     for (int n = 1; n < tenders; n++) {                 /* a successor's term starts with its ramp */
-        int tender = civil(&o, "contract main goes out to tender again", n);
-        int started = civil(&o, "the successor starts", n - 1);
+        int tender = civil(&o, fixture_event(EVENT_RETENDERED, "main", 0), n);
+        int started = civil(&o, fixture_event(EVENT_SUCCESSOR_STARTS, "", 0), n - 1);
         struct date d = date_from_day(started), due = date_from_day(tender);
         assert_int_equal((due.year - d.year) * 12 + due.month - d.month, 9);
         assert_int_equal(due.day, d.day);
-        assert_true(civil(&o, "the incumbent leaves", n - 1) < tender);
+        assert_true(civil(&o, fixture_event(EVENT_INCUMBENT_LEAVES, "", 0), n - 1) < tender);
     }
     replication_free(&o.r);
 }
@@ -183,9 +184,9 @@ static void renewal_spares_all_of_it(void **state)
     assert_int_equal(renewed.shape.sites, 2);
     assert_int_equal(fixture_line(&renewed.shape, "retender_cost"), NO_INDEX);
     assert_int_equal(fixture_line(&renewed.shape, "dual_running"), NO_INDEX);
-    assert_int_equal(civil(&renewed, "contract main is renewed", 0), fixture_day(2028, 4, 5));
-    assert_int_equal(civil(&renewed, "contract main is renewed", 1), fixture_day(2029, 4, 5));
-    assert_int_equal(civil(&renewed, "contract main goes out to tender again", 0), 0);
+    assert_int_equal(civil(&renewed, fixture_event(EVENT_RENEWED, "main", 0), 0), fixture_day(2028, 4, 5));
+    assert_int_equal(civil(&renewed, fixture_event(EVENT_RENEWED, "main", 0), 1), fixture_day(2029, 4, 5));
+    assert_int_equal(civil(&renewed, fixture_event(EVENT_RETENDERED, "main", 0), 0), 0);
     replication_free(&renewed.r);
 
     /* a draw at certainty is renewal; certain renewal makes one year as good as three */
@@ -219,8 +220,8 @@ static void a_draw_renews_with_its_probability(void **state)
     replication_init(&r, centre_shape(centre));
     for (int n = 0; n < DRAWS; n++) {
         assert_true(centre_run(centre, n, &r, NULL));
-        bool yes = fixture_event_day(&r, "contract main is renewed", 0) >= 0;
-        assert_true(yes != (fixture_event_day(&r, "contract main goes out to tender again", 0) >= 0));
+        bool yes = fixture_event_day(&r, fixture_event(EVENT_RENEWED, "main", 0), 0) >= 0;
+        assert_true(yes != (fixture_event_day(&r, fixture_event(EVENT_RETENDERED, "main", 0), 0) >= 0));
         renewed += yes;
     }
     assert_close(renewed, DRAWS * 0.5, 0, z * sqrt(DRAWS * 0.25));

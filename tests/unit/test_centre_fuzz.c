@@ -141,7 +141,7 @@ static void odd_scenarios_run_and_lose_nothing(void **state)
         assert_null(broken);
         for (int site = 1; site < shape.sites && moved < (int)n + 1; site++)
             moved += fixture_contacts(&shape, &r, 0, shape.months, site, FIXTURE_ALL, CONTACTS_ANSWERED) > 0;
-        retendered += fixture_event_day(&r, "the incumbent leaves", 0) >= 0;
+        retendered += fixture_event_day(&r, fixture_event(EVENT_INCUMBENT_LEAVES, "", 0), 0) >= 0;
         replication_free(&r);
         free(s);
     }

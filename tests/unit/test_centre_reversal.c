@@ -143,7 +143,7 @@ static void an_agreed_end_does_not_reopen_the_forecast(void **state)
     scenario_complete(s, NULL);
     struct result_shape shape = fixture_run(s, 0, &r);
     int april = 13;                                             /* index: March 2027 is 0 */
-    assert_int_equal(fixture_event_day(&r, "contract main goes out to tender again", 0),
+    assert_int_equal(fixture_event_day(&r, fixture_event(EVENT_RETENDERED, "main", 0), 0),
                      fixture_day(2028, 4, 1) - shape.first_day);
     for (int m = april - 1; m <= april; m++)
         assert_true(fixture_quantity(&shape, &r, m, m + 1, "provider_top_up")

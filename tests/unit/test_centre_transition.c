@@ -51,7 +51,7 @@ static struct outcome run_and_free(struct scenario *s, int replication)
     return o;
 }
 
-static int civil(const struct outcome *o, const char *what, int nth)
+static int civil(const struct outcome *o, struct logged_event what, int nth)
 {
     int day = fixture_event_day(&o->r, what, nth);
     return day < 0 ? 0 : o->shape.first_day + day;
@@ -99,7 +99,7 @@ static void a_wave_ramps_from_the_share_before_it(void **state)
         share += 0.3 + (day < 6 ? 0 : 0.5 * (day - 5) / 28), days++;
     }
     double gone = contacts(&o, 6, 7, PROVIDER, CONTACTS_FIRST), all = gone + contacts(&o, 6, 7, HOME, CONTACTS_FIRST);
-    assert_int_equal(civil(&o, "wave 2 starts", 0), fixture_day(2027, 9, 6));
+    assert_int_equal(civil(&o, fixture_event(EVENT_WAVE_STARTS, "2", 0), 0), fixture_day(2027, 9, 6));
     assert_close(gone / all, share / days, 0, z * 0.5 / sqrt(all));
     replication_free(&o.r);
 }
@@ -137,7 +137,7 @@ static void nobody_answers_before_he_is_recruited_and_trained(void **state)
     fixture_wave(s, 0, PROVIDER, fixture_day(2027, 5, 3), 0.4)->max_slip_weeks = 20;
     struct outcome o = run_and_free(s, 0);
     assert_true(contacts(&o, 0, 3, PROVIDER, CONTACTS_OFFERED) == 0);
-    assert_int_equal(civil(&o, "wave 1 starts 7 weeks late", 0), fixture_day(2027, 6, 21));
+    assert_int_equal(civil(&o, fixture_event(EVENT_WAVE_STARTS, "1", 7), 0), fixture_day(2027, 6, 21));
     assert_true(contacts(&o, 3, 5, PROVIDER, CONTACTS_ANSWERED) > 0);
     replication_free(&o.r);
 
@@ -145,7 +145,7 @@ static void nobody_answers_before_he_is_recruited_and_trained(void **state)
     s = centre(12);
     fixture_wave(s, 0, PROVIDER, fixture_day(2027, 5, 3), 0.4)->max_slip_weeks = 0;
     o = run_and_free(s, 0);
-    assert_int_equal(civil(&o, "wave 1 starts without enough people at provider", 0), fixture_day(2027, 5, 3));
+    assert_int_equal(civil(&o, fixture_event(EVENT_WAVE_SHORT, "1", PROVIDER), 0), fixture_day(2027, 5, 3));
     assert_true(contacts(&o, 2, 3, PROVIDER, CONTACTS_OFFERED) > 100);
     assert_true(contacts(&o, 0, 3, PROVIDER, CONTACTS_ANSWERED) == 0);
     assert_true(contacts(&o, 4, 5, PROVIDER, CONTACTS_ANSWERED) > 100);
@@ -164,7 +164,7 @@ static void a_wave_waits_for_the_share_of_people_it_asks_for(void **state)
         s->site[PROVIDER].class_max = 4, s->site[PROVIDER].classes_in_parallel = 1;
         struct outcome o = run_and_free(s, 0);
         for (int e = 0; e < o.r.events; e++)
-            if (strstr(o.r.event[e].what, "wave 1 starts ")) start[i] = o.shape.first_day + o.r.event[e].day;
+            if (o.r.event[e].kind == EVENT_WAVE_STARTS) start[i] = o.shape.first_day + o.r.event[e].day;
         replication_free(&o.r);
     }
     assert_int_equal(start[0], fixture_day(2027, 6, 21));
@@ -182,17 +182,17 @@ static void a_gate_never_passed_holds_the_plan_up_for_max_slip_weeks(void **stat
     s->wave[0].gate_service_level = 1.01, s->wave[0].max_slip_weeks = 3;
     struct outcome o = run_and_free(s, 0);
     int forced = fixture_day(2027, 9, 6) + 3 * 7;
-    assert_int_equal(civil(&o, "wave 1 starts", 0), fixture_day(2027, 7, 5));
-    assert_int_equal(civil(&o, "wave 1 never passed its gate: the plan goes on", 0), forced);
-    assert_int_equal(civil(&o, "wave 2 starts 3 weeks late", 0), forced);
-    assert_int_equal(civil(&o, "wave 1 passes its gate", 0), 0);
+    assert_int_equal(civil(&o, fixture_event(EVENT_WAVE_STARTS, "1", 0), 0), fixture_day(2027, 7, 5));
+    assert_int_equal(civil(&o, fixture_event(EVENT_WAVE_FORCED, "1", 0), 0), forced);
+    assert_int_equal(civil(&o, fixture_event(EVENT_WAVE_STARTS, "2", 3), 0), forced);
+    assert_int_equal(civil(&o, fixture_event(EVENT_WAVE_PASSES, "1", 0), 0), 0);
     replication_free(&o.r);
 
     s = manned(move(14, 0.8));                          /* no gate at all: two whole weeks will do */
     s->wave[0].gate_service_level = SCENARIO_OFF, s->wave[0].gate_min_contacts = 0;
     o = run_and_free(s, 0);
-    assert_int_equal(civil(&o, "wave 1 passes its gate", 0), fixture_day(2027, 8, 16));
-    assert_int_equal(civil(&o, "wave 2 starts", 0), fixture_day(2027, 9, 6));
+    assert_int_equal(civil(&o, fixture_event(EVENT_WAVE_PASSES, "1", 0), 0), fixture_day(2027, 8, 16));
+    assert_int_equal(civil(&o, fixture_event(EVENT_WAVE_STARTS, "2", 0), 0), fixture_day(2027, 9, 6));
     replication_free(&o.r);
 }
 
@@ -204,8 +204,8 @@ static void a_gate_on_resolution_holds_as_well(void **state)
     s->wave[0].gate_service_level = 0, s->wave[0].gate_fcr = 0.9, s->wave[0].max_slip_weeks = 2;
     s->wave[1].gate_service_level = 0, s->wave[1].gate_min_contacts = 0;
     struct outcome o = run_and_free(s, 0);
-    assert_int_equal(civil(&o, "wave 2 starts 2 weeks late", 0), fixture_day(2027, 9, 20));
-    assert_int_not_equal(civil(&o, "wave 2 passes its gate", 0), 0);
+    assert_int_equal(civil(&o, fixture_event(EVENT_WAVE_STARTS, "2", 2), 0), fixture_day(2027, 9, 20));
+    assert_int_not_equal(civil(&o, fixture_event(EVENT_WAVE_PASSES, "2", 0), 0), 0);
     replication_free(&o.r);
 }
 
@@ -256,7 +256,7 @@ static void release_waits_for_gate_lag_and_notice(void **state)
         fixture_settled(&s->site[HOME]);
         s->reduction.release_lag_weeks = lag, s->reduction.notice_weeks = 4;
         struct outcome o = run_and_free(s, 0);
-        int gate = civil(&o, "wave 1 passes its gate", 0), first = -1;
+        int gate = civil(&o, fixture_event(EVENT_WAVE_PASSES, "1", 0), 0), first = -1;
         for (int m = 14; m >= 0; m--)
             if (staff(&o, m, m + 1, HOME, STAFF_SEVERED) + staff(&o, m, m + 1, HOME, STAFF_REDEPLOYED) > 0) first = m;
         int32_t due = gate + 7 * (lag + 4);

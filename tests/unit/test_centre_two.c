@@ -110,10 +110,10 @@ static void one_is_tendered_again_while_the_other_runs_on(void **state)
     assert_int_equal(o.shape.sites, 4);
     assert_int_equal(calm.shape.sites, 3);
     assert_string_equal(o.shape.site[SUCCESSORS].name, "successor_north");
-    assert_true(fixture_event_day(&o.r, "contract north goes out to tender again", 0) > 0);
-    assert_true(fixture_event_day(&o.r, "contract south is renewed", 0) > 0);
-    assert_true(fixture_event_day(&o.r, "contract north: the successor starts", 0) > 0);
-    assert_true(fixture_event_day(&o.r, "contract north: the incumbent leaves", 0) > 0);
+    assert_true(fixture_event_day(&o.r, fixture_event(EVENT_RETENDERED, "north", 0), 0) > 0);
+    assert_true(fixture_event_day(&o.r, fixture_event(EVENT_RENEWED, "south", 0), 0) > 0);
+    assert_true(fixture_event_day(&o.r, fixture_event(EVENT_SUCCESSOR_STARTS, "north", 0), 0) > 0);
+    assert_true(fixture_event_day(&o.r, fixture_event(EVENT_INCUMBENT_LEAVES, "north", 0), 0) > 0);
     /* first contacts are the same customers in every plan, so the south's are the same to the last one */
     for (int m = 0; m < MONTHS; m++) {
         assert_true(contacts(&o, m, SOUTH, CONTACTS_FIRST) == contacts(&calm, m, SOUTH, CONTACTS_FIRST));

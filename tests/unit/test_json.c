@@ -70,7 +70,7 @@ static void months_and_what_cannot_be_measured(void **state)
     assert_close(number_at(first, "lines", "provider_fee"), 1e6, 1e-12, 0);
     const json_t *event = json_array_get(json_object_get(json, "events"), 1);
     assert_string_equal(json_string_value(json_object_get(event, "date")), "2027-10-01");
-    assert_string_equal(json_string_value(json_object_get(event, "what")), "wave 2 slipped 1 week");
+    assert_string_equal(json_string_value(json_object_get(event, "what")), "wave 2 starts 1 week late");
     assert_close(json_number_value(json_object_get(event, "share_of_replications")), 0.4, 1e-12, 0);
     json_decref(json);
     fixture_free(&f);

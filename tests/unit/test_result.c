@@ -128,10 +128,11 @@ static void test_log_counts_what_it_drops(void **state)
     struct replication r;
     shape->months = shape->sites = shape->queues = 1;
     replication_init(&r, shape);
-    for (int i = 0; i < EVENTS_LOGGED_MAX + 3; i++) replication_log(&r, i, "wave %d begins", i);
+    for (int i = 0; i < EVENTS_LOGGED_MAX + 3; i++) replication_log(&r, i, EVENT_WAVE_STARTS, "1", i);
     assert_int_equal(r.events, EVENTS_LOGGED_MAX);
     assert_int_equal(r.events_dropped, 3);
-    assert_string_equal(r.event[7].what, "wave 7 begins");
+    assert_string_equal(r.event[7].name, "1");
+    assert_int_equal(r.event[7].number, 7);
     assert_int_equal(r.event[7].day, 7);
     replication_clear(&r, shape);
     assert_int_equal(r.events + r.events_dropped, 0);

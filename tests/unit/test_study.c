@@ -55,7 +55,7 @@ bool centre_run(struct centre *centre, int replication, struct replication *out,
         replication_contacts(out, &centre->shape, month, 0, 0)[CONTACTS_OFFERED] = 3;
     }
     out->contacts_simulated = 3 * MONTHS;
-    replication_log(out, replication, "replication %d", replication % 2);
+    replication_log(out, replication, EVENT_WAVE_STARTS, "1", replication % 2);
     atomic_fetch_add(&watch->days, WARM_UP_DAYS + 181);
     atomic_fetch_add(&watch->contacts, 3 * MONTHS);
     return true;

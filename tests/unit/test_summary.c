@@ -186,7 +186,8 @@ static void test_check_of_totals_bites(void **state)
     test_free(shape);
 }
 
-static void test_events_merge_by_text(void **state)
+/* The second time is an event of its own. Days 60 70 80 90: the earlier of the middle two; P10 and P90 outwards. */
+static void test_events_merge_by_what_they_are(void **state)
 {
     (void)state;
     static const int slip_day[4] = {90, 70, 80, 60};
@@ -197,18 +198,24 @@ static void test_events_merge_by_text(void **state)
     replication_init(&r, shape);
     for (int i = 0; i < 5; i++) {
         replication_clear(&r, shape);
-        replication_log(&r, 65, "wave 1 begins");
-        if (i < 4) replication_log(&r, slip_day[i], "wave 2 slipped 1 week");
-        if (i == 0) replication_log(&r, 200, "wave 2 slipped 1 week");          /* again: counts once, first day */
+        replication_log(&r, 65, EVENT_WAVE_STARTS, "1", 0);
+        if (i < 4) replication_log(&r, slip_day[i], EVENT_WAVE_STARTS, "2", 1);
+        if (i == 0) replication_log(&r, 200, EVENT_WAVE_STARTS, "2", 1);
         summary_add(&s, &r);
     }
     summary_finish(&s);
-    assert_int_equal(s.events, 2);
-    assert_string_equal(s.event[0].what, "wave 1 begins");
-    assert_int_equal(s.event[0].day, 65);
+    assert_int_equal(s.events, 3);
+    assert_string_equal(s.event[0].event.name, "1");
+    assert_int_equal(s.event[0].event.day, 65);
     assert_close(s.event[0].share_of_replications, 1.0, 0, 0);
-    assert_int_equal(s.event[1].day, 70);               /* earlier of the middle two of 60 70 80 90 */
+    assert_int_equal(s.event[1].event.day, 70);
+    assert_int_equal(s.event[1].day_p10, 60);
+    assert_int_equal(s.event[1].day_p90, 90);
+    assert_int_equal(s.event[1].turn, 0);
     assert_close(s.event[1].share_of_replications, 0.8, 1e-15, 0);
+    assert_int_equal(s.event[2].event.day, 200);
+    assert_int_equal(s.event[2].turn, 1);
+    assert_close(s.event[2].share_of_replications, 0.2, 1e-15, 0);
     replication_free(&r);
     summary_free(&s);
     test_free(shape);
@@ -228,7 +235,7 @@ static void test_stopped_early(void **state)
     assert_close(summary_quantity(&s, 3)[0], 3, 1e-15, 0);
     summary_free(&s);
     summary_init(&s, shape, 1, 10);
-    replication_log(&r, 1, "freed with the rest");
+    replication_log(&r, 1, EVENT_ANNOUNCED, "", 0);        /* freed with the rest */
     summary_add(&s, &r);
     summary_free(&s);                                   /* never finished: nothing leaks */
     summary_init(&s, shape, 1, 10);
@@ -311,7 +318,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_money_by_hand),           cmocka_unit_test(test_service_level_of_several_queues),
         cmocka_unit_test(test_quantiles_and_interval),  cmocka_unit_test(test_mean_quantity_prices_the_mean),
-        cmocka_unit_test(test_check_of_totals_bites),   cmocka_unit_test(test_events_merge_by_text),
+        cmocka_unit_test(test_check_of_totals_bites),   cmocka_unit_test(test_events_merge_by_what_they_are),
         cmocka_unit_test(test_stopped_early),           cmocka_unit_test(test_pro_rata_end_from_ends_that_happened),
         cmocka_unit_test(test_pro_rata_end_without_any_end_yet),
     };

@@ -37,7 +37,7 @@ static void one_run(void **state)
     assert_says(&out, "30 s on average; 10.0% abandon");
     assert_says(&out, "80.0% of the answered: 1.25 contacts per problem");
     assert_says(&out, "11.5 thousand: 9.2 first, 0.0 redials, 2.3 repeats");
-    assert_says(&out, "1 Oct 2027   wave 2 slipped 1 week");
+    assert_says(&out, "1 Oct 2027   wave 2 starts 1 week late");
     assert_says(&out, "40%\n");
     assert_says(&out, "\n                2027        2028        2029\n");
     assert_says(&out, "\nWorkbook: output/three-year.xlsx\n");

@@ -19,6 +19,7 @@ static void pages_make(struct pages *pages, struct book *book, const struct work
     sheet_compare_fill(pages);
     sheet_provider_fill(pages);
     sheet_sensitivity_fill(pages);
+    sheet_timeline_fill(pages);
     sheet_checks_fill(pages);
     sheet_decision_fill(pages);
     formula_calculate(book);
@@ -230,6 +231,105 @@ static void without_a_contract_there_is_no_provider(void **state)
     pages_end(pages, &book, &f);
 }
 
+/* The first cell of a row from a column on with these words, or NULL. */
+static const struct cell *cell_in_row(const struct sheet *sheet, int row, int from, const char *words)
+{
+    for (int c = from; c < sheet->row[row].count; c++) {
+        const struct cell *cell = sheet_look(sheet, row, c);
+        if (cell->kind == CELL_TEXT && strcmp(cell->text, words) == 0) return cell;
+    }
+    return NULL;
+}
+
+/* Wave 2 is late by 0 to 3 weeks in turn; at the ends of the terms every second replication renews. B, of one year, has
+ * four of them, A one, three years on: two rows. */
+static void the_timeline_is_in_order_of_date(void **state)
+{
+    (void)state;
+    struct fixture f;
+    struct book book;
+    struct pages *pages = memory_new(1, sizeof *pages);
+    int row;
+    fixture_init(&f, 2, 20);
+    struct workbook_request request = fixture_request(&f);
+    pages_make(pages, &book, &request);
+    const struct sheet *sheet = pages->timeline;
+    const struct cell *found = cell_with(sheet, "wave 2 starts 1 week late", &row);
+    assert_non_null(found);
+    assert_close(sheet_look(sheet, row, 0)->number, date_to_day((struct date){2027, 1, 1}) + 207 + 25569, 0, 0);
+    for (int s = 0; s < 2; s++) assert_close(sheet_look(sheet, row, 3 + s)->number, 0.25, 1e-12, 0);
+    assert_non_null(cell_in_row(sheet, row, 5, "\342\227\217"));
+    assert_non_null(cell_with(sheet, "contract main is renewed (no. 4)", &row));
+    assert_int_equal(sheet_look(sheet, row, 3)->kind, CELL_NONE);
+    assert_close(sheet_look(sheet, row, 4)->number, 0.5, 1e-12, 0);
+    assert_non_null(cell_in_row(sheet, row, 5, "B"));
+    assert_non_null(cell_with(sheet, "provider provider invests EUR 820 per seat", &row));
+    assert_non_null(cell_with(sheet, "successor 1 of provider provider", &row));
+    for (row = sheet->filter.row + 2; row <= sheet->filter.last_row; row++)
+        assert_true(sheet_look(sheet, row, 0)->number >= sheet_look(sheet, row - 1, 0)->number);
+    pages_end(pages, &book, &f);
+}
+
+static int column_of(const struct sheet *sheet, int header_row, const char *heading)
+{
+    int c = 0;
+    while (strcmp(sheet_look(sheet, header_row, c)->text, heading) != 0) c++;
+    return c;
+}
+
+/* The terms differ, and who decides; B's title; nothing else. What differs stands first, then again in its section. */
+static void what_differs_stands_first(void **state)
+{
+    (void)state;
+    struct fixture f;
+    struct book book;
+    struct pages *pages = memory_new(1, sizeof *pages);
+    int row, header;
+    fixture_init(&f, 2, 2);
+    struct workbook_request request = fixture_request(&f);
+    pages_make(pages, &book, &request);
+    struct sheet *sheet = pages->inputs;
+    assert_non_null(cell_with(sheet, "What differs between the scenarios", &header));
+    int differs = column_of(sheet, --header, "Differs"), changed = column_of(sheet, header, "Changed");
+    assert_non_null(cell_with(sheet, "Contract main: Term", &row));
+    assert_true(row <= header + 5);
+    assert_close(sheet_look(sheet, row, 2)->number, 36, 0, 0);
+    assert_close(sheet_look(sheet, row, 3)->number, 12, 0, 0);
+    double count = 0;
+    for (row = header + 1; row < sheet->rows; row++)
+        if (sheet_look(sheet, row, differs)) count += sheet_look(sheet, row, differs)->number;
+    assert_close(count, 3, 0, 0);
+    const struct name *price = book_find_name(&book, "B_contract_main_price", strlen("B_contract_main_price"));
+    row = price->place.area.row;
+    sheet_cell(sheet, row, price->place.area.column)->number += 1;
+    for (int r = 0; r < sheet->rows; r++)
+        for (int c = 0; c < sheet->row[r].count; c++) sheet->row[r].cell[c].state = 0;
+    formula_calculate(&book);
+    assert_close(sheet_look(sheet, row, differs)->number, 1, 0, 0);
+    assert_close(sheet_look(sheet, row, changed)->number, 1, 0, 0);
+    assert_true(sheet->filter.row == header && sheet->filter.last_row == sheet->rows - 1);
+    pages_end(pages, &book, &f);
+}
+
+/* A section that a scenario lacks is one difference, not one a key. */
+static void a_section_that_is_missed_is_one_difference(void **state)
+{
+    (void)state;
+    struct fixture f;
+    struct book book;
+    struct pages *pages = memory_new(1, sizeof *pages);
+    int row;
+    fixture_init(&f, 2, 2);
+    f.scenario[1]->contracts = 0;
+    struct workbook_request request = fixture_request(&f);
+    pages_make(pages, &book, &request);
+    assert_non_null(cell_with(pages->inputs, "Contract main: the whole section", &row));
+    assert_string_equal(sheet_look(pages->inputs, row, 2)->text, "present");
+    assert_string_equal(sheet_look(pages->inputs, row, 3)->text, "(none)");
+    assert_null(cell_with(pages->inputs, "Contract main: Term", &row));
+    pages_end(pages, &book, &f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -239,6 +339,9 @@ int main(void)
         cmocka_unit_test(rates_are_sorted),
         cmocka_unit_test(bins_hold_the_replications),
         cmocka_unit_test(without_a_contract_there_is_no_provider),
+        cmocka_unit_test(the_timeline_is_in_order_of_date),
+        cmocka_unit_test(what_differs_stands_first),
+        cmocka_unit_test(a_section_that_is_missed_is_one_difference),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

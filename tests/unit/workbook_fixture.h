@@ -340,7 +340,10 @@ static inline void fixture_init(struct fixture *f, int count, int replications)
         for (int n = 0; n < replications; n++) {
             fixture_replication(&r, shape, n, cases[i].term);
             if (f->scenario[i]->provider[1].decides == DECIDES_AUTO) fixture_decide(&r, n);
-            replication_log(&r, 200, "wave 2 slipped 1 week");
+            replication_log(&r, 90, EVENT_ANNOUNCED, "", 0);
+            replication_log(&r, 200 + 7 * (n % 4), EVENT_WAVE_STARTS, "2", n % 4);
+            for (int end = 90 + 30 * cases[i].term; end < 1800; end += 30 * cases[i].term)
+                replication_log(&r, end, n % 2 ? EVENT_RETENDERED : EVENT_RENEWED, "main", 0);
             summary_add(&f->summary[i], &r);
         }
         summary_finish(&f->summary[i]);
