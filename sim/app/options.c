@@ -28,7 +28,7 @@ static const struct option {
     { OPTION_SET, 0, "set", "SECTION.KEY=VALUE", "replace a value in every file, any number of times:\n"
         "contract:main.price=5.10; `handover keys` has them" },
     { OPTION_JSON, 0, "json", "FILE", "the results as JSON too; - for standard output" },
-    { OPTION_LANGUAGE, 0, "language", "en", "language of the workbook: English" },
+    { OPTION_LANGUAGE, 0, "language", "en|nl", "language of the workbook: English, Dutch" },
     { OPTION_PAIRS, 0, "pairs", NULL, "every scenario against every other one" },
     { OPTION_SPLIT, 0, "split", NULL, "how much of a difference is price, how much the\n"
         "provider's decisions, how much re-tenders, terms:\n"

@@ -35,7 +35,7 @@ double value_as_number(struct value value)
 const char *value_as_text(struct book *book, struct value value)
 {
     value = value_single(value);
-    return value.kind == VALUE_TEXT ? value.text : book_format(book, "%.15g", value.number);
+    return value.kind == VALUE_TEXT ? value.text : book_figure(book, value.number);
 }
 
 bool value_equals(struct value a, struct value b)
@@ -291,10 +291,12 @@ static struct value f_tinv(struct book *b, const struct function_call *f)
     return value_number(tally_half_width(&t, 1 - p));
 }
 
-/* A number as text with thousands separated: FIXED(1234.56, 1) is "1,234.6". Halves go away from zero. */
+/* A number as text with thousands separated: FIXED(1234.56, 1) is "1,234.6", or what a spreadsheet in the book's
+ * language makes of it. Halves go away from zero. */
 static struct value f_fixed(struct book *b, const struct function_call *f)
 {
     double x = number_argument(f, 0), scale = pow(10, number_argument(f, 1));
+    const struct language_figures *figures = language_figures(b->language);
     int decimals = (int)number_argument(f, 1), at = 0;
     if (!isfinite(x) || decimals < 0 || decimals > 9 || fabs(x) > 1e15) return value_number(NAN);
     double rounded = round(fabs(x) * scale) / scale;
@@ -304,9 +306,10 @@ static struct value f_fixed(struct book *b, const struct function_call *f)
     if (x < 0 && rounded > 0) out[at++] = '-';
     for (int i = 0; i < whole; i++) {
         out[at++] = plain[i];
-        if (i + 1 < whole && (whole - 1 - i) % 3 == 0) out[at++] = ',';
+        if (i + 1 < whole && (whole - 1 - i) % 3 == 0) out[at++] = figures->thousands;
     }
     out[at] = '\0';
+    if (plain[whole] == '.') plain[whole] = figures->decimal;
     return (struct value){.kind = VALUE_TEXT, .text = book_format(b, "%s%s", out, plain + whole)};
 }
 

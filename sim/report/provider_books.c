@@ -69,7 +69,7 @@ static int group_put(struct pages *p, int scenario, int group, int row, struct t
     for (int i = books->first; i <= books->last; i++) {
         const struct line_row *line = &p->line[i];
         if (line->index[scenario] < 0 || group_of(line->line) != group) continue;
-        label_put(p, row, LOOK_LABEL, line->line->label, WORD_EUR);
+        label_put(p, row, LOOK_LABEL, pages_line_label(p, line->line), WORD_EUR);
         grid_across(&p->grid, p->provider, row, money(LOOK_LINK), "=%s![]%d", p->cost[scenario]->quoted, line->row + 1);
         row++;
     }

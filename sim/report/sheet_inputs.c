@@ -87,7 +87,7 @@ static void limit_input(struct pages *p, const struct input_row *row, struct are
     struct limit limit = {.row = cell.row, .column = cell.column, .least = key->least, .most = key->most};
     if (!(key->most > key->least)) limit.least = -INFINITY, limit.most = INFINITY;
     limit.title = key->name;
-    limit.message = book_format(p->book, "%s (%s)", key->meaning, text_chars(&allowed));
+    limit.message = book_format(p->book, "%s (%s)", say_phrase(p, key->meaning), text_chars(&allowed));
     sheet_limit(p->inputs, &limit);
     text_free(&allowed);
 }
@@ -149,8 +149,9 @@ static void row_put(struct pages *p, const struct input_row *row, int at)
     const struct key *key = row->key;
     bool live = key->effect == EFFECT_LIVE;
     struct style note = style_of(LOOK_UNIT, SHOW_GENERAL);
-    sheet_text(p->inputs, at, COLUMN_LABEL, style_of(LOOK_LABEL, SHOW_GENERAL), key->label);
-    sheet_text(p->inputs, at, COLUMN_UNIT, note, key->type == KEY_EURO && !*key->unit ? "EUR" : key->unit);
+    sheet_text(p->inputs, at, COLUMN_LABEL, style_of(LOOK_LABEL, SHOW_GENERAL), say_phrase(p, key->label));
+    sheet_text(p->inputs, at, COLUMN_UNIT, note,
+               key->type == KEY_EURO && !*key->unit ? say(p, WORD_EUR) : say_phrase(p, key->unit));
     sheet_text(p->inputs, at, COLUMN_KEY, note, book_format(p->book, "%s.%s", row->instance, key->name));
     sheet_text(p->inputs, at, COLUMN_EFFECT, live ? style_of(LOOK_LINK, SHOW_GENERAL) : note,
                say(p, live ? WORD_LIVE : WORD_RUN_AGAIN));
@@ -158,7 +159,7 @@ static void row_put(struct pages *p, const struct input_row *row, int at)
     if (live) changed_put(p, row, at);
     int source = COLUMN_VALUES + 2 * p->n + 1;
     sheet_text(p->inputs, at, source, style_of(LOOK_CENTRED, SHOW_GENERAL), (char[]){key->letter, '\0'});
-    sheet_text(p->inputs, at, source + 1, note, key->source ? key->source : "");
+    sheet_text(p->inputs, at, source + 1, note, key->source ? say_phrase(p, key->source) : "");
 }
 
 static void section_heading(struct pages *p, int at, const char *instance)

@@ -1,0 +1,1 @@
+#define PHRASES_NL_CONTRACT
