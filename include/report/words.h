@@ -12,10 +12,12 @@
 #include "report/words_en_checks.h"
 #include "report/words_en_decision.h"
 #include "report/words_en_about.h"
+#include "report/words_en_allowed.h"
 
 #define WORDS(X) \
     ENGLISH_COMMON(X) ENGLISH_SHEETS(X) ENGLISH_COMPARE(X) ENGLISH_CURVES(X) \
-    ENGLISH_PROVIDER(X) ENGLISH_CHECKS(X) ENGLISH_DECISION(X) ENGLISH_ABOUT(X)
+    ENGLISH_PROVIDER(X) ENGLISH_CHECKS(X) ENGLISH_DECISION(X) ENGLISH_ABOUT(X) \
+    ENGLISH_ALLOWED(X)
 
 #define WORD_NAME(name, english) WORD_##name,
 enum word { WORDS(WORD_NAME) WORD_COUNT };

@@ -4,8 +4,8 @@
  * kas (beside cash), contante waarde, voordeel A (A saves), omslagpunt (break-even), kans (odds), medewerkers (heads),
  * agents, werkplekken (seats), bezetting (staffing), bezettingsgraad (occupancy), verloop (attrition), opleiding,
  * werving, inwerken (nesting), first-time-right (FCR), afhandeltijd, afhakers (abandoned), leverancier (provider),
- * vergoeding (fee), malus (credit), looptijd (term), verlenging, heraanbesteding (re-tender), opvolger, tranche (wave),
- * vrijgavetoets (gate), vertraging (slip), opbouw (ramp), regieorganisatie (retained), nulmeting (baseline),
+ * vergoeding (fee), malus (credit), looptijd (term), verlenging, heraanbesteding (re-tender), opvolger, golf (wave),
+ * drempel (gate), vertraging (slip), opbouw (ramp), regieorganisatie (retained), nulmeting (baseline),
  * hoeveelheid (driver), replicatie. */
 #ifndef REPORT_WORDS_NL_H
 #define REPORT_WORDS_NL_H
@@ -18,9 +18,11 @@
 #include "report/words_nl_checks.h"
 #include "report/words_nl_decision.h"
 #include "report/words_nl_about.h"
+#include "report/words_nl_allowed.h"
 
 #define DUTCH_WORDS(X) \
     DUTCH_COMMON(X) DUTCH_SHEETS(X) DUTCH_COMPARE(X) DUTCH_CURVES(X) \
-    DUTCH_PROVIDER(X) DUTCH_CHECKS(X) DUTCH_DECISION(X) DUTCH_ABOUT(X)
+    DUTCH_PROVIDER(X) DUTCH_CHECKS(X) DUTCH_DECISION(X) DUTCH_ABOUT(X) \
+    DUTCH_ALLOWED(X)
 
 #endif

@@ -36,7 +36,12 @@ const char *book_phrase(const struct book *book, const char *english)
 
 const char *book_figure(struct book *book, double number)
 {
-    char *kept = (char *)book_format(book, "%.15g", number);
+    return book_figure_signs(book, book_format(book, "%.15g", number));
+}
+
+const char *book_figure_signs(struct book *book, const char *figure)
+{
+    char *kept = (char *)book_format(book, "%s", figure);
     char *point = strchr(kept, '.');
     if (point) *point = language_figures(book->language)->decimal;
     return kept;

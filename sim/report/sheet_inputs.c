@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/allowed.h"
 #include "report/reference.h"
 #include "report/sentence.h"
 #include "report/sheets.h"
@@ -82,14 +83,11 @@ static void name_input(struct pages *p, int scenario, const struct input_row *ro
 static void limit_input(struct pages *p, const struct input_row *row, struct area cell)
 {
     const struct key *key = row->key;
-    struct text allowed = {0};
-    keys_print_allowed(key, &allowed);
     struct limit limit = {.row = cell.row, .column = cell.column, .least = key->least, .most = key->most};
     if (!(key->most > key->least)) limit.least = -INFINITY, limit.most = INFINITY;
     limit.title = key->name;
-    limit.message = book_format(p->book, "%s (%s)", say_phrase(p, key->meaning), text_chars(&allowed));
+    limit.message = book_format(p->book, "%s (%s)", say_phrase(p, key->meaning), allowed_text(p->book, key));
     sheet_limit(p->inputs, &limit);
-    text_free(&allowed);
 }
 
 /* A list may be long: it is wrapped over as many lines as it takes, within reason. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "model/ledger_table.h"
+#include "report/allowed.h"
 #include "report/language.h"
 #include "report/phrases_nl.h"
 #include "result/measures.h"
@@ -18,7 +19,7 @@ static const char *const word_name[WORD_COUNT] = {WORDS(NAME)};
 /* Words that are the same in Dutch. */
 static const char *const same_words[] = {"EMPTY", "EUR", "INDEX", "SECONDS", "SCENARIO", "FACTOR", "P10", "P90", "IN",
     "LETTER", NULL};
-static const char *const same_phrases[] = {"ICT", "EUR", "s", "Type", "min", "Start", "Factor", "", NULL};
+static const char *const same_phrases[] = {"ICT", "EUR", "s", "min", "agents", "Overhead", "Bonus", "Factor", NULL};
 
 static bool listed(const char *const *list, const char *text)
 {
@@ -163,6 +164,25 @@ static void test_no_phrase_comes_twice_or_stays_english(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* The English range is the one that `handover keys` prints; the Dutch one has no English word in it. */
+static void test_what_is_allowed_is_said_in_the_language(void **state)
+{
+    (void)state;
+    struct book en, nl;
+    book_init(&en, language_find("en"));
+    book_init(&nl, language_find("nl"));
+    for (size_t i = 0; i < keys_count(); i++) {
+        struct text printed = {0};
+        keys_print_allowed(keys_at(i), &printed);
+        assert_string_equal(allowed_text(&en, keys_at(i)), text_chars(&printed));
+        assert_null(strstr(allowed_text(&nl, keys_at(i)), " to "));
+        text_free(&printed);
+    }
+    assert_string_equal(allowed_text(&nl, keys_find("site", "fcr_sd")), "0 tot 0,5");
+    book_free(&en);
+    book_free(&nl);
+}
+
 static void test_what_has_no_words_stays_as_it_is(void **state)
 {
     (void)state;
@@ -183,6 +203,7 @@ int main(void)
         cmocka_unit_test(test_every_key_has_dutch),
         cmocka_unit_test(test_every_ledger_line_and_measure_has_dutch),
         cmocka_unit_test(test_no_phrase_comes_twice_or_stays_english),
+        cmocka_unit_test(test_what_is_allowed_is_said_in_the_language),
         cmocka_unit_test(test_what_has_no_words_stays_as_it_is),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
