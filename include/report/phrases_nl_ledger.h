@@ -60,9 +60,9 @@
     {"Margin of sales missed", "Marge van gemiste verkopen"}, \
     {"paid hours", "betaalde uren"}, \
     {"paid hours in training", "betaalde opleidingsuren"}, \
-    {"hires", "aangenomen medewerkers"}, \
-    {"seat-months in use", "werkplekmaanden in gebruik"}, \
-    {"seat-months empty", "werkplekmaanden leeg"}, \
+    {"hires", "nieuwe medewerkers"}, \
+    {"seat-months in use", "plekmaanden in gebruik"}, \
+    {"seat-months empty", "plekmaanden leeg"}, \
     {"people severed", "ontslagen medewerkers"}, \
     {"paid hours that earn it", "betaalde uren die meetellen"}, \
     {"FTE-months", "fte-maanden"}, \
@@ -71,7 +71,7 @@
     {"set-ups", "inrichtingen"}, \
     {"seats", "werkplekken"}, \
     {"re-tenders", "heraanbestedingen"}, \
-    {"customers lost above the baseline", "klanten verloren boven de nulmeting"}, \
+    {"customers lost above the baseline", "extra verloren klanten"}, \
     {"sales", "verkopen"}, \
     {"EUR", "EUR"}, \
     {"answered contacts", "beantwoorde contacten"}, \
@@ -81,7 +81,7 @@
     {"months", "maanden"}, \
     {"Offered", "Aangeboden"}, \
     {"First contacts", "Eerste contacten"}, \
-    {"Redials", "Nieuwe pogingen"}, \
+    {"Redials", "Opnieuw gebeld"}, \
     {"Repeat contacts", "Herhaalcontacten"}, \
     {"Answered", "Beantwoord"}, \
     {"Answered in time", "Op tijd beantwoord"}, \

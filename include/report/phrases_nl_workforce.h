@@ -73,8 +73,8 @@
     {"Classes in parallel", "Klassen tegelijk"}, \
     {"Classes in training at once at most", "Klassen die hoogstens tegelijk in opleiding zijn"}, \
     {"Recruiting cost", "Wervingskosten"}, \
-    {"EUR per hire", "EUR per aangenomen medewerker"}, \
-    {"Paid for each hire, training apart", "Betaald voor elke aangenomen medewerker, zonder de opleiding"}, \
+    {"EUR per hire", "EUR per nieuwe medewerker"}, \
+    {"Paid for each hire, training apart", "Betaald voor elke nieuwe medewerker, zonder de opleiding"}, \
     {"Occupancy, most", "Bezettingsgraad, hoogstens"}, \
     {"of time on the phone", "van de tijd aan de telefoon"}, \
     {"Planning never goes above it", "De planning gaat er nooit boven"}, \

@@ -1,7 +1,7 @@
 /* Every text of the workbook in Dutch: the chapters words_nl_*.h have the names of the English ones.
  *
  * One word for one thing: bereikbaarheid (service), servicelevel, norm (target), kasuitgaven (cash cost), buiten de
- * kas (beside cash), contante waarde, voordeel A (A saves), omslagpunt (break-even), kans (odds), medewerkers (heads),
+ * kas (beside cash), contante waarde, A bespaart (A saves), omslagpunt (break-even), kans (odds), medewerkers (heads),
  * agents, werkplekken (seats), bezetting (staffing), bezettingsgraad (occupancy), verloop (attrition), opleiding,
  * werving, inwerken (nesting), first-time-right (FCR), afhandeltijd, afhakers (abandoned), leverancier (provider),
  * vergoeding (fee), malus (credit), looptijd (term), verlenging, heraanbesteding (re-tender), opvolger, golf (wave),

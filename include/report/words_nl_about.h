@@ -37,7 +37,7 @@
       "invoer over.") \
     X(SIGNS, "Tekens") \
     X(T_SIGNS, "Kosten zijn positief, ontvangsten negatief. Een verschil is altijd het andere scenario min A: " \
-      "positief betekent dat A voordeliger is. In de boeken van de leverancier is opbrengst positief.") \
+      "positief betekent dat A bespaart. In de boeken van de leverancier is opbrengst positief.") \
     X(TRACE, "Een bedrag herleiden") \
     X(T_TRACE, "Neem rij en kolom op Kosten: dezelfde cel van Hoeveelheden is de hoeveelheid, kolom D het tarief, " \
       "de rij genoemd in kolom C de index. Er wordt niets afgerond.") \

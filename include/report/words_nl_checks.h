@@ -31,7 +31,7 @@
     X(CHECK_CONTACTS, "Contacten blijven behouden: grootste verschil in een maand") \
     X(CHECK_SHARES, "Verdeling telt op tot 1: grootste verschil in een maand") \
     X(CHECK_HEADS, "Personeel sluit van maand op maand aan: grootste verschil") \
-    X(CHECK_SAVES, "Voordeel A tegenover deze, contante waarde, gelijk aan het gepaarde verschil") \
+    X(CHECK_SAVES, "A bespaart tegenover deze, contante waarde, gelijk aan het gepaarde verschil") \
     X(CHECK_BREAK_EVEN, "Omslagpunt van het gemiddelde gelijk aan het gesimuleerde, maandnummer")
 
 #endif

@@ -29,7 +29,7 @@
     X(TOTAL, "Totaal") \
     X(PRESENT_VALUE, "Contante waarde") \
     X(MONTH, "Maand") \
-    X(MONTH_NUMBER, "maandnummer") \
+    X(MONTH_NUMBER, "maandnr.") \
     X(MONTH_NUMBER_ROW, "Maandnummer (1 = maand van de aankondiging)") \
     X(YEAR_ROW, "Jaar (0 = nulmeting, buiten de totalen)") \
     X(PER_YEAR, "per jaar") \

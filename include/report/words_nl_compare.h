@@ -6,25 +6,25 @@
     X(COMPARE_TITLE, "Vergelijking") \
     X(CASH_TITLE, "Kasuitgaven per maand") \
     X(COMPARE_NOTE, "Maand voor maand, uit Kosten. Een verschil is het gekozen scenario min A: positief betekent " \
-      "dat A voordeliger is. Kies het scenario op Besluit.") \
+      "dat A bespaart. Kies het scenario op Besluit.") \
     X(MONEY_UNIT, "Eenheid van bedragen in zinnen en kerncijfers, EUR") \
     X(MONTH_NAMES, "Maanden met hun naam") \
     X(SELECTED_FLAG, "nummer; 1 = gekozen") \
     X(SELECTED_NO, "Nummer van het gekozen scenario") \
     X(CASH_BLOCK, "Kasuitgaven") \
     X(VALUE_BLOCK, "Bedreigde klantwaarde (buiten de kas)") \
-    X(A_SAVES_ROW, "Voordeel A (gekozen min A)") \
-    X(CUMULATIVE_HEADING, "Voordeel A, opgeteld vanaf de aankondiging") \
-    X(CUMULATIVE_SAVES, "Voordeel A, cumulatief") \
-    X(CUMULATIVE_SAVES_PV, "Voordeel A, cumulatieve contante waarde") \
+    X(A_SAVES_ROW, "A bespaart (gekozen min A)") \
+    X(CUMULATIVE_HEADING, "A bespaart, opgeteld vanaf de aankondiging") \
+    X(CUMULATIVE_SAVES, "A bespaart, cumulatief") \
+    X(CUMULATIVE_SAVES_PV, "A bespaart, cumulatieve contante waarde") \
     X(CUMULATIVE_CASH, "Kasuitgaven, cumulatief vanaf de aankondiging") \
     X(CUMULATIVE_CASH_PV, "Kasuitgaven, cumulatieve contante waarde") \
     X(POSITIVE, "A staat voor") \
     X(POSITIVE_FOR_GOOD, "A staat blijvend voor") \
     X(BREAK_EVEN_ROW, "Omslagpunt: blijvend voor vanaf (0 = nooit)") \
     X(FIRST_CROSSING, "Voor het eerst voor in (0 = nooit)") \
-    X(CUMULATIVE_P10, "Voordeel A, cumulatief: P10 van de replicaties (zoals gesimuleerd)") \
-    X(CUMULATIVE_P90, "Voordeel A, cumulatief: P90 van de replicaties (zoals gesimuleerd)") \
+    X(CUMULATIVE_P10, "A bespaart, cumulatief: P10 van de replicaties (zoals gesimuleerd)") \
+    X(CUMULATIVE_P90, "A bespaart, cumulatief: P90 van de replicaties (zoals gesimuleerd)") \
     X(COST_P10, "Kasuitgaven: P10 van de replicaties (zoals gesimuleerd)") \
     X(COST_P90, "Kasuitgaven: P90 van de replicaties (zoals gesimuleerd)") \
     X(EVEN_P10, "Omslagpunt per replicatie: P10 (zoals gesimuleerd; 0 = geen)") \
@@ -37,7 +37,7 @@
     X(MONTHS_BELOW, "maanden onder de norm") \
     X(WORST_MONTH, "laagste maand") \
     X(CATEGORY, "Categorie") \
-    X(CATEGORY_SAVINGS, "Voordeel A per categorie, contante waarde") \
+    X(CATEGORY_SAVINGS, "A bespaart per categorie, contante waarde") \
     X(CATEGORY_COSTS, "Kosten per categorie, contante waarde") \
     X(FINDINGS_HEADING, "Bevindingen in woorden") \
     X(CHEAPER, "Goedkoper") \
@@ -68,7 +68,7 @@
     X(S_PEAK, "Duurste maand: {1} in {2}; de laatste maand kost {3}") \
     X(S_BELOW_BOTH, "Maanden onder de servicenorm van {1}%: A {2}; {3} {4}") \
     X(S_BELOW, "Maanden onder de servicenorm van {1}%: {2} van de {3}") \
-    X(S_CATEGORY_SAVES, "Grootste verschil: {1}, waar A {2} voordeliger is") \
+    X(S_CATEGORY_SAVES, "Grootste verschil: {1}, waar A {2} bespaart") \
     X(S_CATEGORY_COSTS, "Grootste verschil: {1}, waar A {2} meer kost") \
     X(S_CATEGORY, "Grootste deel: {1}, {2} van {3}") \
     X(S_COSTS, "{1} kost in contante waarde {2} over {3} maanden; acht van de tien replicaties liggen tussen {4} " \

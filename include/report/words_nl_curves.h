@@ -25,8 +25,8 @@
     X(INHOUSE_NEEDED, "Intern, nodig") \
     X(PROVIDER_NEEDED, "Leverancier, nodig") \
     X(SEVERED, "Intern, ontslagen") \
-    X(SEATS_HELD, "Interne werkplekken, aangehouden") \
-    X(SEATS_USED, "Interne werkplekken, in gebruik") \
+    X(SEATS_HELD, "Intern, plekken aangehouden") \
+    X(SEATS_USED, "Intern, plekken in gebruik") \
     X(STAFFING_CHART, "Medewerkers in dienst per maand")
 
 #endif

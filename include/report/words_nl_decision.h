@@ -15,11 +15,11 @@
     X(INPUTS_AS_SIMULATED, "Invoer zoals gesimuleerd.") \
     X(S_INPUTS_CHANGED, "{1} invoerwaarde(n) gewijzigd na de simulatie: geld en kansen volgen; servicelevel, " \
       "bezetting en alles wat als gesimuleerd is aangemerkt (omslagpunt, P10, P90 van maanden) volgen niet.") \
-    X(F_SAVES, "Voordeel A, contante waarde") \
+    X(F_SAVES, "A bespaart, contante waarde") \
     X(F_ODDS, "Kans dat A goedkoper is") \
     X(F_BREAK_EVEN, "Omslagpunt van A") \
     X(F_BELOW, "Maanden onder de norm") \
-    X(F_VALUE, "Voordeel A, klantwaarde") \
+    X(F_VALUE, "A bespaart, klantwaarde") \
     X(F_WORST, "Slechtste maand van A") \
     X(F_PV, "Kosten, contante waarde") \
     X(F_CASH, "Kasuitgaven") \
@@ -39,13 +39,13 @@
     X(S_WORST_ALONE, "servicelevel in {1}") \
     X(S_OVER_MONTHS, "{1}, nominaal, over {2} maanden") \
     X(S_PER_PROBLEM, "EUR, nominaal; {1} beantwoorde contacten per vraag") \
-    X(CHART_CUMULATIVE, "Voordeel A, cumulatief, met P10 en P90 zoals gesimuleerd") \
+    X(CHART_CUMULATIVE, "A bespaart, cumulatief, met P10 en P90 zoals gesimuleerd") \
     X(CHART_CASH, "Kasuitgaven per maand, EUR duizend") \
     X(CHART_CASH_BAND, "Kasuitgaven per maand met P10 en P90, EUR duizend") \
     X(CHART_SERVICE, "Servicelevel per maand, zoals gesimuleerd") \
-    X(CHART_CATEGORIES, "Voordeel A per categorie, contante waarde") \
+    X(CHART_CATEGORIES, "A bespaart per categorie, contante waarde") \
     X(CHART_CATEGORY_COSTS, "Kosten per categorie, contante waarde") \
-    X(A_SAVES_MEAN, "Voordeel A, cumulatief") \
+    X(A_SAVES_MEAN, "A bespaart, cumulatief") \
     X(ANSWERED_WITHIN, "beantwoord binnen") \
     X(GO_TO, "Ga naar:")
 

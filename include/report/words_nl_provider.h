@@ -32,7 +32,7 @@
     X(AT_A_BOUND, "Op een grens") \
     X(DATE_MEDIAN, "Datum (mediaan)") \
     X(IN_REPLICATIONS, "In deel van de replicaties") \
-    X(EUR_PER_SEAT, "Extra investering, EUR per werkplek") \
+    X(EUR_PER_SEAT, "Extra EUR per werkplek") \
     X(EARNED_BACK, "Terugverdiend na, maanden") \
     X(EARNED_BACK_IN, "Terugverdiend in deel hiervan") \
     X(HASTE_OF, "Haast, van de afhandeltijd") \
@@ -65,7 +65,7 @@
     X(RENEWAL_MET, "Verlenging, als de SLA is gehaald") \
     X(RENEWAL_MISSED, "Verlenging, als een norm te vaak is gemist") \
     X(PROBABILITY, "kans") \
-    X(RENEW_SHARE, "Maanden waarin een norm gehaald moet zijn, van de laatste 12") \
+    X(RENEW_SHARE, "Deel van 12 maanden met norm gehaald") \
     X(LOOKAHEAD, "Verdere looptijden waar hij naar kijkt") \
     X(TERMS_UNIT, "looptijden") \
     X(HURDLE_RATE, "Zijn rendementseis") \

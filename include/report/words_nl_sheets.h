@@ -13,7 +13,7 @@
     X(EFFECT, "Werking") \
     X(LIVE, "direct") \
     X(RUN_AGAIN, "nieuwe run") \
-    X(AS_SIMULATED, "Gesimuleerd") \
+    X(AS_SIMULATED, "Zoals gesimuleerd") \
     X(CHANGED, "Gewijzigd") \
     X(LETTER, "Letter") \
     X(SOURCE, "Bron") \
@@ -32,8 +32,8 @@
     X(CONTACTS_UNACCOUNTED, "Contacten zonder verklaring") \
     X(SERVICE_HEADING, "Bereikbaarheid, alle locaties en wachtrijen") \
     X(SERVICE_LEVEL, "Servicelevel") \
-    X(ABANDONMENT, "Afhaakpercentage") \
-    X(ASA, "Gemiddelde wachttijd (ASA)") \
+    X(ABANDONMENT, "Afhakers") \
+    X(ASA, "Wachttijd (ASA)") \
     X(FCR, "First-time-right (FCR)") \
     X(OCCUPANCY, "Bezettingsgraad") \
     X(HEADCOUNT, "Medewerkers, opleiding meegeteld") \
@@ -60,6 +60,6 @@
     X(PV_CASH, "Kasuitgaven") \
     X(PV_VALUE, "Bedreigde klantwaarde") \
     X(CASH_AND_VALUE, "Kas + klantwaarde") \
-    X(A_SAVES, "Voordeel A")
+    X(A_SAVES, "A bespaart")
 
 #endif

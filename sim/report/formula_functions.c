@@ -215,14 +215,23 @@ static struct value f_sumproduct(struct book *b, const struct function_call *f)
     return value_number(t.sum + t.lost);
 }
 
+/* A number inside a text, which a spreadsheet reads as it joined it: with the decimal sign of the language. */
+static double bound_number(struct book *book, const char *chars)
+{
+    char *copy = (char *)book_format(book, "%s", chars);
+    char *sign = strchr(copy, language_figures(book->language)->decimal);
+    if (sign) *sign = '.';
+    return strtod(copy, NULL);
+}
+
 /* Does a number meet a criterion: a number, or a text such as ">0" or "<=3"? */
-static bool meets(double x, struct value criterion)
+static bool meets(struct book *book, double x, struct value criterion)
 {
     criterion = value_single(criterion);
     if (criterion.kind == VALUE_NUMBER) return x == criterion.number;
     const char *c = criterion.text;
     size_t sign = strspn(c, "<>=");
-    double bound = strtod(c + sign, NULL);
+    double bound = bound_number(book, c + sign);
     if (sign == 2 && c[1] == '=') return c[0] == '<' ? x <= bound : x >= bound;
     if (sign == 2) return x != bound;
     return c[0] == '<' ? x < bound : c[0] == '>' ? x > bound : x == bound;
@@ -230,13 +239,12 @@ static bool meets(double x, struct value criterion)
 
 static struct value f_sumif(struct book *b, const struct function_call *f)
 {
-    (void)b;
     struct total t = {0};
     int cells = area_cells(f->argument[0]);
     if (area_cells(f->argument[2]) != cells) return value_number(NAN);
     for (int j = 0; j < cells; j++) {
         double tested = 0, added = 0;
-        if (area_number(f->argument[0], j, &tested) && meets(tested, f->argument[1])
+        if (area_number(f->argument[0], j, &tested) && meets(b, tested, f->argument[1])
             && area_number(f->argument[2], j, &added)) total_add(&t, added);
     }
     return value_number(t.sum + t.lost);
@@ -244,11 +252,10 @@ static struct value f_sumif(struct book *b, const struct function_call *f)
 
 static struct value f_countif(struct book *b, const struct function_call *f)
 {
-    (void)b;
     int count = 0;
     for (int j = 0; j < area_cells(f->argument[0]); j++) {
         double tested = 0;
-        count += area_number(f->argument[0], j, &tested) && meets(tested, f->argument[1]);
+        count += area_number(f->argument[0], j, &tested) && meets(b, tested, f->argument[1]);
     }
     return value_number(count);
 }

@@ -42,6 +42,7 @@ static int header_put(struct pages *p, int row)
     for (int column = 0; column <= grid_last_month(&p->grid); column++)
         for (int line = 0; line < 2; line++)
             if (column != p->grid.first_month - 1) sheet_blank(p->provider, row + line, column, text);
+    sheet_height(p->provider, row, 25.5);
     sheet_text(p->provider, row, GRID_LABEL, style_of(LOOK_HEADING, SHOW_GENERAL), say(p, WORD_BOOKS_HEADING));
     sheet_text(p->provider, row, GRID_UNIT, style_of(LOOK_HEADING, SHOW_GENERAL), say(p, WORD_UNIT));
     sheet_text(p->provider, row + 1, GRID_LABEL, style_of(LOOK_HEADING, SHOW_GENERAL),

@@ -5,6 +5,7 @@
 
 #include "model/ledger_table.h"
 #include "report/allowed.h"
+#include "report/formula.h"
 #include "report/language.h"
 #include "report/phrases_nl.h"
 #include "result/measures.h"
@@ -183,6 +184,27 @@ static void test_what_is_allowed_is_said_in_the_language(void **state)
     book_free(&nl);
 }
 
+/* Figures in texts are what a Dutch spreadsheet makes of the formula, also where a text becomes a number again. */
+static void test_formulas_write_and_read_figures_as_dutch_does(void **state)
+{
+    (void)state;
+    static const char *const formula[] = {"=FIXED(-1234567.891,2)", "=\"r = \"&0.25", "=FIXED(12.5,0)&\"\""};
+    static const char *const text[] = {"-1.234.567,89", "r = 0,25", "13"};
+    struct style style = style_of(LOOK_PLAIN, SHOW_GENERAL);
+    struct book book;
+    book_init(&book, language_find("nl"));
+    struct sheet *sheet = book_sheet(&book, "S");
+    for (int row = 0; row < 3; row++) {
+        sheet_formula(sheet, row, 0, style, "%s", formula[row]);
+        sheet_number(sheet, row, 1, style, 0.25 * row);
+    }
+    sheet_formula(sheet, 3, 0, style, "=COUNTIF(B1:B3,\"<\"&B3)");
+    formula_calculate(&book);
+    for (int row = 0; row < 3; row++) assert_string_equal(sheet_look(sheet, row, 0)->text, text[row]);
+    assert_close(sheet_look(sheet, 3, 0)->number, 2, 0, 0);
+    book_free(&book);
+}
+
 static void test_what_has_no_words_stays_as_it_is(void **state)
 {
     (void)state;
@@ -204,6 +226,7 @@ int main(void)
         cmocka_unit_test(test_every_ledger_line_and_measure_has_dutch),
         cmocka_unit_test(test_no_phrase_comes_twice_or_stays_english),
         cmocka_unit_test(test_what_is_allowed_is_said_in_the_language),
+        cmocka_unit_test(test_formulas_write_and_read_figures_as_dutch_does),
         cmocka_unit_test(test_what_has_no_words_stays_as_it_is),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
