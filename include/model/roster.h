@@ -1,8 +1,8 @@
 /* Roster: the weekly pattern of shifts that covers a requirement, and who works which of them.
  *
  * A shape is the solution of a linear programme over one standard week (every weekday open as the frame says): what
- * share of the week's shifts goes to each item (weekday, start, template) so that the requirement is covered with the
- * least shortfall, then with the fewest paid hours, then with the slack spread. An item's shift lies within the
+ * share of the week's shifts goes to each item (weekday, start, template) so that paid hours and what a shortfall is
+ * priced at are least together, then with the slack spread. At ROSTER_COVER_ALL everything is covered that can be. An item's shift lies within the
  * opening hours of its weekday; where they are shorter than the template, the shift is the opening and the break
  * shrinks in proportion. Breaks are unpaid and staggered over consecutive places around the middle of the shift
  * (duty.h does the same), so in those intervals the cover counts less than one. Nobody works two shifts a day, which
@@ -30,7 +30,7 @@ struct roster_item {
 struct roster_shape {
     struct roster_item *item;   /* owned; by weekday, then start, then end; every share > 0, together 1 */
     int items;
-    double fit;                 /* requirement hours / hours its covering shifts put on the phones; <= 1 */
+    double fit;                 /* requirement hours (x cover) / hours its shifts put on the phones */
     double cover;               /* share of the requirement hours that shifts can cover: 1 unless starts leave holes */
     double shift_paid_h;        /* mean paid hours of a shift */
     double hours_per_head;      /* paid hours a week one head can work: the contract's, or what the openings allow */
@@ -43,12 +43,16 @@ int roster_break_start_s(const struct roster_item *item, int place);
  * their places; off-phone time is not in it. */
 double roster_item_cover(const struct roster_item *item, int from_s, int to_s);
 
+/* Paid hours that an agent-hour missing on the phones is worth: so many that cover is always bought when it can be. */
+#define ROSTER_COVER_ALL 1000.0
+
 /* Solves the shape of a group for agents required on the phones by weekday and interval (0 outside opening hours).
  * A week that requires nothing, or in which the centre never opens, gives a shape with every possible item in equal
- * shares or with no items. The off-phone share and the contract hours are the site's. Uses GLPK, which keeps its
+ * shares or with no items. At a `shortfall_price` below ROSTER_COVER_ALL up to a tenth of an interval's requirement may
+ * stay uncovered where a shift would cost more; `fit` may then exceed 1. The off-phone share and the contract hours are the site's. Uses GLPK, which keeps its
  * state by thread. */
 void roster_shape_solve(const struct scenario *scenario, int group, const double required[DAYS_A_WEEK][SLOTS_MAX],
-                        struct roster_shape *shape);
+                        double shortfall_price, struct roster_shape *shape);
 void roster_shape_free(struct roster_shape *shape);
 
 struct roster_shift { int32_t agent, item; };   /* item: index in the shape */

@@ -6,40 +6,8 @@
 
 #include "base/check.h"
 #include "base/memory.h"
-#include "model/requirement.h"
+#include "model/planner_parts.h"
 #include "scenario/complete.h"
-
-/* Shapes are solved for buckets: eighths of the load by queue, levels 1.25 apart. */
-enum { EIGHTHS = 8, HANDLE_STEPS = 640 /* 1.025^640 s is 84 days */, FACTOR_BITS = 9 };
-static const double LEVEL_STEP = 1.25, IDLE_LEVEL = 10.0;
-
-/* A kind of promise: all that decides a requirement but the handle time; tables by step of that. */
-struct promise {
-    struct requirement_target target;
-    struct requirement_table *table[HANDLE_STEPS];
-};
-
-struct shape_key { int group, level; unsigned char eighths[QUEUES_MAX]; };
-struct shape_entry { struct shape_key key; struct roster_shape *shape; };
-
-struct planner {
-    const struct scenario *scenario;
-    int slot_s, first_slot[DAYS_A_WEEK], end_slot[DAYS_A_WEEK];         /* open intervals: first .. end - 1 */
-    double open_s[DAYS_A_WEEK][SLOTS_MAX];              /* seconds that the interval is open: less at ragged ends */
-    double day_open_s[DAYS_A_WEEK], week_open_s;        /* of a standard week */
-    struct promise *promise;                            /* distinct ones */
-    int promises;
-    int promise_of[GROUPS_MAX][QUEUES_MAX];             /* NO_INDEX: not served */
-    struct shape_entry *entry;
-    int entries, entry_capacity;
-};
-
-/* One day's work of a group, ready to be looked up. */
-struct day_load {
-    double contacts[SLOTS_MAX], load[SLOTS_MAX];        /* by interval: expected contacts; erlangs */
-    int step;                                           /* of the mean handle time */
-    bool promised[GROUPS_MAX * QUEUES_MAX];             /* promises made to those who come */
-};
 
 /* ---- Life ---- */
 
@@ -105,7 +73,7 @@ void planner_destroy(struct planner *planner)
 
 /* ---- Requirement of a day ---- */
 
-static struct requirement_table *table_of(struct promise *promise, int step)
+struct requirement_table *planner_table(struct promise *promise, int step)
 {
     if (!promise->table[step]) {
         struct requirement_target target = promise->target;
@@ -121,9 +89,8 @@ static int step_of(double handle_s)
     return step < HANDLE_STEPS ? step : HANDLE_STEPS - 1;
 }
 
-/* Spreads the day's contacts over its intervals; false when there are none. */
-static bool load_day(const struct planner *p, int group, const double *contacts, const double *handle_s, int weekday,
-                     struct day_load *day)
+bool planner_load_day(const struct planner *p, int group, const double *contacts, const double *handle_s, int weekday,
+                      struct day_load *day)
 {
     double total = 0, work_s = 0;
     int first = p->first_slot[weekday], end = p->end_slot[weekday];
@@ -187,7 +154,7 @@ static void scale_to_day(struct requirement_table *table, const struct day_load 
 static void require_promise(struct promise *promise, const struct day_load *day, struct slots open,
                             enum requirement_scope scope, int *agents)
 {
-    struct requirement_table *table = table_of(promise, day->step);
+    struct requirement_table *table = planner_table(promise, day->step);
     struct wanted wanted;
     for (int slot = open.first; slot < open.end; slot++)
         wanted.agents[slot] = requirement_agents(table, day->load[slot]);
@@ -196,9 +163,8 @@ static void require_promise(struct promise *promise, const struct day_load *day,
         if (wanted.agents[slot] > agents[slot]) agents[slot] = wanted.agents[slot];
 }
 
-/* Agents of a loaded day by interval; returns their hours. */
-static double require_day(struct planner *p, const struct day_load *day, int weekday, enum requirement_scope scope,
-                          int *agents)
+double planner_require_day(struct planner *p, const struct day_load *day, int weekday, enum requirement_scope scope,
+                           int *agents)
 {
     struct slots open = {p->first_slot[weekday], p->end_slot[weekday]};
     double total_s = 0;
@@ -213,180 +179,9 @@ double planner_day_required(struct planner *planner, int group, const double con
 {
     struct day_load day;
     memset(agents_by_slot, 0, SLOTS_MAX * sizeof *agents_by_slot);
-    if (!load_day(planner, group, contacts, handle_s, weekday, &day)) return 0;
+    if (!planner_load_day(planner, group, contacts, handle_s, weekday, &day)) return 0;
     enum requirement_scope scope = planner->scenario->group[group].requirement_scope;
-    return require_day(planner, &day, weekday, scope, agents_by_slot);
-}
-
-/* ---- Shapes ---- */
-
-/* Eighths by largest remainder; false when there is no load. */
-static bool mix_of(const double load[QUEUES_MAX], unsigned char eighths[QUEUES_MAX])
-{
-    double total = 0, rest[QUEUES_MAX];
-    int left = EIGHTHS;
-    for (int q = 0; q < QUEUES_MAX; q++) total += load[q];
-    if (!(total > 0)) return false;
-    for (int q = 0; q < QUEUES_MAX; q++) {
-        rest[q] = EIGHTHS * load[q] / total;
-        eighths[q] = (unsigned char)rest[q];
-        rest[q] -= eighths[q];
-        left -= eighths[q];
-    }
-    for (; left > 0; left--) {
-        int best = 0;
-        for (int q = 1; q < QUEUES_MAX; q++)
-            if (rest[q] > rest[best]) best = q;
-        eighths[best]++;
-        rest[best] -= 1;
-    }
-    return true;
-}
-
-/* Seconds of work of a standard week by queue, in the group's ordinary mix. */
-static void ordinary_work(const struct planner *p, int group, double work_s[QUEUES_MAX])
-{
-    for (int q = 0; q < QUEUES_MAX; q++) {
-        const struct queue *queue = &p->scenario->queue[q];
-        work_s[q] = p->promise_of[group][q] == NO_INDEX ? 0 : queue->contacts_per_year * scenario_handle_time_s(queue);
-    }
-}
-
-static double open_weight(const struct planner *p, const struct queue *queue)
-{
-    double weight = 0;
-    for (int d = 0; d < DAYS_A_WEEK; d++)
-        if (p->end_slot[d] > p->first_slot[d]) weight += queue->weekday_weight[d];
-    return weight;
-}
-
-/* A standard week at a bucket's centre: every queue's own weekdays and intervals, and what they require by interval. */
-struct bucket_week {
-    struct day_load day[DAYS_A_WEEK];
-    bool has_work[DAYS_A_WEEK];
-    double required[DAYS_A_WEEK][SLOTS_MAX], required_h;
-    double on[DAYS_A_WEEK][SLOTS_MAX];  /* agents on the phones when the shape covers it all */
-};
-
-static void load_bucket(const struct planner *p, const struct shape_key *key, struct bucket_week *week)
-{
-    double week_s = pow(LEVEL_STEP, key->level) * p->week_open_s, contacts[QUEUES_MAX] = {0};
-    double handle_s[QUEUES_MAX] = {0};
-    int site = p->scenario->group[key->group].site;
-    for (int d = 0; d < DAYS_A_WEEK; d++) {
-        for (int q = 0; q < p->scenario->queues; q++) {
-            const struct queue *queue = &p->scenario->queue[q];
-            double weight = open_weight(p, queue), work_s = week_s * key->eighths[q] / EIGHTHS;
-            handle_s[q] = scenario_handle_time_s(queue) * p->scenario->site[site].handle_time_factor;
-            contacts[q] = weight > 0 ? work_s / handle_s[q] * queue->weekday_weight[d] / weight : 0;
-        }
-        week->has_work[d] = load_day(p, key->group, contacts, handle_s, d, &week->day[d]);
-    }
-}
-
-static double require_bucket(struct planner *p, enum requirement_scope scope, struct bucket_week *week)
-{
-    double hours = 0;
-    for (int d = 0; d < DAYS_A_WEEK; d++) {
-        int agents[SLOTS_MAX] = {0};
-        if (week->has_work[d]) hours += require_day(p, &week->day[d], d, scope, agents);
-        for (int slot = 0; slot < SLOTS_MAX; slot++) week->required[d][slot] = agents[slot];
-    }
-    return hours;
-}
-
-/* Service level of the week under one promise, were `factor` times the shape's cover on the phones. */
-static double week_service_level(const struct planner *p, struct promise *promise, const struct bucket_week *week,
-                                 double factor)
-{
-    double in_time = 0, offered = 0;
-    for (int d = 0; d < DAYS_A_WEEK; d++) {
-        if (!week->has_work[d]) continue;
-        struct requirement_table *table = table_of(promise, week->day[d].step);
-        for (int slot = p->first_slot[d]; slot < p->end_slot[d]; slot++) {
-            double on = factor * week->on[d][slot], load = week->day[d].load[slot];
-            double level = requirement_service_level(table, (int)on, load);
-            level += (on - (int)on) * (requirement_service_level(table, (int)on + 1, load) - level);
-            in_time += week->day[d].contacts[slot] * level;
-            offered += week->day[d].contacts[slot];
-        }
-    }
-    return in_time / offered;
-}
-
-static void cover_bucket(const struct planner *p, double shifts, double phone_share, const struct roster_shape *shape,
-                         struct bucket_week *week)
-{
-    for (int i = 0; i < shape->items; i++) {
-        const struct roster_item *item = &shape->item[i];
-        for (int slot = p->first_slot[item->weekday]; slot < p->end_slot[item->weekday]; slot++)
-            week->on[item->weekday][slot] += shifts * item->share * phone_share *
-                                             roster_item_cover(item, slot * p->slot_s, (slot + 1) * p->slot_s);
-    }
-}
-
-/* By day, a roster need not cover every interval: what whole shifts leave over in some makes up for what is short
- * in others. Fewer of the same shifts are taken, by one factor, until the week as a whole just meets its promises. */
-static void fit_to_week(struct planner *p, const struct shape_key *key, struct roster_shape *shape,
-                        struct bucket_week *week)
-{
-    double phone_share = 1 - p->scenario->site[p->scenario->group[key->group].site].offphone_share, needed = 0;
-    double phone_h = week->required_h * shape->cover / shape->fit;
-    cover_bucket(p, phone_h / phone_share / shape->shift_paid_h, phone_share, shape, week);
-    for (int i = 0; i < p->promises; i++) {
-        double low = 0, high = 1;
-        bool promised = false;
-        for (int d = 0; d < DAYS_A_WEEK; d++) promised |= week->has_work[d] && week->day[d].promised[i];
-        for (int step = 0; promised && step < FACTOR_BITS; step++) {
-            double middle = 0.5 * (low + high), target = p->promise[i].target.service_level;
-            if (week_service_level(p, &p->promise[i], week, middle) >= target) high = middle;
-            else low = middle;
-        }
-        if (promised) needed = fmax(needed, high);
-    }
-    double day_h = require_bucket(p, SCOPE_DAY, week);
-    shape->fit = fmin(1, day_h * shape->cover / (needed * phone_h));
-}
-
-static const struct roster_shape *solve_shape(struct planner *p, const struct shape_key *key)
-{
-    struct bucket_week *week = memory_new(1, sizeof *week);
-    struct roster_shape *shape = memory_new(1, sizeof *shape);
-    load_bucket(p, key, week);
-    week->required_h = require_bucket(p, SCOPE_INTERVAL, week);
-    roster_shape_solve(p->scenario, key->group, (const double (*)[SLOTS_MAX])week->required, shape);
-    bool by_day = p->scenario->group[key->group].requirement_scope == SCOPE_DAY;
-    if (by_day && week->required_h > 0) fit_to_week(p, key, shape, week);
-    free(week);
-    if (p->entries == p->entry_capacity) {
-        p->entry_capacity = 2 * p->entry_capacity + 16;
-        p->entry = memory_resize(p->entry, (size_t)p->entry_capacity, sizeof *p->entry);
-    }
-    p->entry[p->entries++] = (struct shape_entry){*key, shape};
-    return shape;
-}
-
-static const struct roster_shape *find_shape(struct planner *p, const struct shape_key *key)
-{
-    for (int i = p->entries - 1; i >= 0; i--) {
-        const struct shape_key *k = &p->entry[i].key;
-        if (k->level == key->level && k->group == key->group && !memcmp(k->eighths, key->eighths, sizeof k->eighths))
-            return p->entry[i].shape;
-    }
-    return solve_shape(p, key);
-}
-
-/* The bucket of a week's work: its level as if every day were open. */
-static const struct roster_shape *shape_of(struct planner *p, int group, double work_s[QUEUES_MAX], double open_s)
-{
-    struct shape_key key = {.group = group};
-    double total_s = 0, level = IDLE_LEVEL;
-    for (int q = 0; q < QUEUES_MAX; q++) total_s += work_s[q];
-    if (total_s > 0) level = total_s / open_s;
-    else ordinary_work(p, group, work_s);
-    if (!mix_of(work_s, key.eighths)) key.eighths[0] = EIGHTHS;         /* no work at any time: any shape will do */
-    key.level = (int)lround(log(level) / log(LEVEL_STEP));
-    return find_shape(p, &key);
+    return planner_require_day(planner, &day, weekday, scope, agents_by_slot);
 }
 
 /* ---- The week ---- */
@@ -405,7 +200,7 @@ void planner_week(struct planner *planner, int group, const struct week_demand *
                 work_s[q] += demand->contacts[d][q] * demand->handle_s[q];
         required_h += planner_day_required(planner, group, demand->contacts[d], demand->handle_s, d, agents);
     }
-    const struct roster_shape *shape = shape_of(planner, group, work_s, open_s);
+    const struct roster_shape *shape = planner_shape(planner, group, work_s, open_s);
     for (int d = 0; d < DAYS_A_WEEK; d++)
         if (demand->open[d]) open_share += shape->day_share[d];
     *need = (struct week_need){.required_h = required_h, .roster_fit = shape->fit, .shape = shape};

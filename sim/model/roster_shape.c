@@ -6,8 +6,9 @@
 #include "base/memory.h"
 #include "model/roster.h"
 
-/* Paid hours that one missing agent-hour on the phones is worth: so many that cover is always bought when it can be. */
-static const double SHORTFALL_PRICE = 1000.0;
+/* The share of an interval's requirement that may stay uncovered at the price asked for: about down to the load
+ * itself. What goes beyond costs ROSTER_COVER_ALL, or the peak would be given up for the average of the week. */
+static const double TOLERATED_SHARE = 0.1;
 /* Paid hours that an agent-hour of slack is worth, and how much slack beside the requirement counts: enough to choose
  * among the cheapest patterns the one that spreads what whole shifts waste, too little to buy a shift for it. */
 static const double SLACK_WORTH = 0.01, SLACK_SHARE = 0.15;
@@ -122,7 +123,8 @@ struct programme {
     int cover_row[DAYS_A_WEEK][SLOTS_MAX], day_row[DAYS_A_WEEK];        /* 0: no such row */
     int *index;                         /* scratch for one column */
     double *value;
-    int covers;                         /* rows 1 .. covers; each has a column of slack and one of shortfall */
+    int covers;                         /* rows 1 .. covers; each has a column of slack and two of shortfall */
+    double shortfall_price;             /* of the part that is tolerated */
     double required;                    /* agents required, summed over intervals */
 };
 
@@ -181,7 +183,7 @@ static void add_item_column(struct programme *p, int i)
 static void add_columns(struct programme *p)
 {
     double slot_h = p->slot_s / 3600.0;
-    glp_add_cols(p->lp, p->items + 2 * p->covers);
+    glp_add_cols(p->lp, p->items + 3 * p->covers);
     for (int i = 0; i < p->items; i++) add_item_column(p, i);
     for (int row = 1; row <= p->covers; row++) {
         double slack_most = SLACK_SHARE * glp_get_row_lb(p->lp, row);
@@ -189,7 +191,9 @@ static void add_columns(struct programme *p)
         p->value[1] = -1;
         set_column(p, p->items + row, -SLACK_WORTH * slot_h, slack_most, 1);
         p->value[1] = 1;
-        set_column(p, p->items + p->covers + row, SHORTFALL_PRICE * slot_h, 0, 1);
+        set_column(p, p->items + p->covers + row, ROSTER_COVER_ALL * slot_h, 0, 1);
+        set_column(p, p->items + 2 * p->covers + row, p->shortfall_price * slot_h,
+                   TOLERATED_SHARE * glp_get_row_lb(p->lp, row), 1);
     }
 }
 
@@ -225,14 +229,16 @@ static void read_solution(struct programme *p, struct roster_shape *shape)
     shape->items = kept;
     if (!(paid_h > 0)) return;
     double covered_h = (p->required - short_agents) * slot_h;
-    shape->fit = fmin(1, covered_h / (paid_h * (1 - p->offphone_share)));
+    shape->fit = covered_h / (paid_h * (1 - p->offphone_share));
     shape->cover = fmin(1, covered_h / (p->required * slot_h));
 }
 
 static void solve_programme(const struct scenario *s, const struct group *group, const bool wanted[DAYS_A_WEEK],
-                            const double required[DAYS_A_WEEK][SLOTS_MAX], struct roster_shape *shape)
+                            const double required[DAYS_A_WEEK][SLOTS_MAX], double shortfall_price,
+                            struct roster_shape *shape)
 {
     struct programme p = {.item = shape->item, .items = shape->items, .slot_s = s->frame.interval_min * 60,
+                          .shortfall_price = shortfall_price,
                           .open = s->frame.open, .offphone_share = s->site[group->site].offphone_share,
                           .hours_per_head = shape->hours_per_head};
     CHECK(glp_config("TLS"), NULL);     /* GLPK built without it would share its state between our threads */
@@ -295,14 +301,14 @@ static void normalise(struct roster_shape *shape)
 }
 
 void roster_shape_solve(const struct scenario *scenario, int group, const double required[DAYS_A_WEEK][SLOTS_MAX],
-                        struct roster_shape *shape)
+                        double shortfall_price, struct roster_shape *shape)
 {
     const struct group *g = &scenario->group[group];
     bool wanted[DAYS_A_WEEK], any = find_wanted(scenario, required, wanted);
     *shape = (struct roster_shape){.fit = 1, .cover = 1};
     shape->item = list_items(scenario, g, wanted, &shape->items);
     shape->hours_per_head = possible_hours(shape, scenario->site[g->site].contract_hours_per_week);
-    if (any) solve_programme(scenario, g, wanted, required, shape);
+    if (any) solve_programme(scenario, g, wanted, required, shortfall_price, shape);
     else
         for (int i = 0; i < shape->items; i++) shape->item[i].share = 1;
     normalise(shape);

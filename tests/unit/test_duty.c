@@ -59,7 +59,7 @@ static void make_centre(struct centre_case *c, struct scenario *s)
     for (int d = 0; d < DAYS_A_WEEK; d++)
         for (int k = s->frame.open[d].open_s / slot_s; k * slot_s < s->frame.open[d].close_s; k++)
             required[d][k] = 30 - 2 * d;
-    roster_shape_solve(s, 0, (const double (*)[SLOTS_MAX])required, &c->shape);
+    roster_shape_solve(s, 0, (const double (*)[SLOTS_MAX])required, ROSTER_COVER_ALL, &c->shape);
     free(required);
 }
 
