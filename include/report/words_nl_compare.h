@@ -52,8 +52,8 @@
     X(FINDING_4, "Bevinding 4") \
     X(LARGEST_CATEGORY, "Grootste bedrag per categorie") \
     X(S_CHEAPER, "{1} is in contante waarde {2} goedkoper dan {3}; goedkoper in {4} van de {5} replicaties.") \
-    X(S_TOO_CLOSE, "Te dichtbij voor een oordeel: {1} is in contante waarde {3} goedkoper dan {2}, binnen het " \
-      "95%-interval van \302\261 {4}; goedkoper in {5} van de {6} replicaties.") \
+    X(S_TOO_CLOSE, "Te weinig verschil voor een oordeel: {1} is in contante waarde {3} goedkoper dan {2}, binnen " \
+      "het 95%-interval van \302\261 {4}; goedkoper in {5} van de {6} replicaties.") \
     X(S_WITH_VALUE, "Telt ook de waarde van verloren klanten mee, dan is {1} {2} goedkoper (\302\261 {6}), in {3} " \
       "van de {4} replicaties: {5}.") \
     X(S_SAME, "Geen verschil: {1} en {2} kosten in contante waarde hetzelfde.") \
