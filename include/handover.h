@@ -23,6 +23,7 @@
 #include "base/status.h"
 #include "base/text.h"
 #include "input/load.h"
+#include "report/csv.h"
 #include "report/json.h"
 #include "report/terminal.h"
 #include "report/workbook.h"

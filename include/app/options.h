@@ -13,7 +13,7 @@
 struct options {                        /* points into argv; options_free() gives back the lists */
     const char **path;                  /* the files, in order */
     int paths;
-    const char *output, *json;          /* NULL: not given; json "-": standard output */
+    const char *output, *json, *csv;    /* NULL: not given; json "-": standard output; csv: a folder */
     const struct language *language;    /* of the workbook */
     int threads;                        /* 0: one per processor */
     struct override *override;          /* --set, --seed and --replications, in order: a later one wins */

@@ -21,6 +21,9 @@ const char *text_chars(const struct text *t);           /* "" when empty; never 
 int text_distance(const char *a, const char *b);
 /* Is it valid UTF-8 without overlong forms and surrogates? */
 bool text_is_utf8(const char *chars, size_t length);
+/* Appends what can be shown of bytes from elsewhere: a tab or line break becomes a blank, other control characters are
+ * left out, and what is no character becomes a question mark (a byte that is not UTF-8, U+FFFE, U+FFFF). */
+void text_append_shown(struct text *t, const char *chars);
 /* A malloc'd copy; dies when out of memory. */
 char *text_copy(const char *chars);
 

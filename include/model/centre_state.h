@@ -131,13 +131,13 @@ bool centre_is_ready(struct centre *z, int team, int queue, double ready_share);
 /* Will the team have, in `days`, the people its week then asks for? */
 bool centre_will_be_ready(struct centre *z, int team, int queue, int days);
 double centre_ratio(const struct centre *z, int queue, int weeks);     /* actual / known first contacts */
-/* Expected offered contacts of a queue for a team, its agreed share included. */
-double centre_planned_contacts(const struct centre *z, int team, int queue, int day, int as_of);
 double centre_planned_handle_s(struct centre *z, int crew, int queue, int weeks_ahead);
 double centre_start_heads(struct centre *z, int crew); /* a crew of the home team begins with these */
 double centre_final_heads(struct centre *z, int team);
-/* Sets the forecast of the running term of its contract, from this month on, as the shares are agreed today. */
+/* Sets the forecast of its contract's term at the term's start, as the shares are agreed and the volume is seen. */
 void centre_contract_forecast(struct centre *z, int team);
+/* An end is agreed: work that is to leave goes out of the forecast from this month on; the volume stays the term's. */
+void centre_contract_cut(struct centre *z, int team);
 double centre_agreed_share(const struct centre *z, int team, int queue, int day);      /* as of today */
 double centre_forecast_units(const struct centre *z, int team, int day);
 /* Part of the whole work agreed that a contract's provider has on a day, as agreed today: what a fixed price is for. */

@@ -1,27 +1,30 @@
-/* A provider's business as it sees it on the day it decides: months of planned contacts, and what a plan (investment,
- * haste, staffing) would make of them. A fluid: means only, no day and nobody in particular.
+/* A provider's business as it sees it on the day it decides: months of planned contacts, and what a plan
+ * (investment, haste, staffing) would make of them. A fluid: no day and nobody in particular.
  *
- * The months begin on the day of the decision and follow the term's calendar: the rest of the running term, then up to
- * lookahead_renewals further terms, each weighted by the probability that all renewals before it come about. That is
- * the contract's renewal rule on the fluid's own months, from the year before each decision on the end.
+ * The months begin on the day of the decision and follow the term's calendar: the rest of the running term, then up
+ * to lookahead_renewals further terms, each weighted by the probability that all renewals before it come about. That
+ * is the contract's renewal rule on the fluid's own months, from the year before each decision on the end.
  *
  * A month, for one plan:
- *   handle time  the queues' own x the site's factor x its people's pace in the steady state (tenures as attrition with
- *                the investment's effect leaves them) x haste x investment x quality seen;
- *   resolution   alike, plus gain, less haste's loss;
- *   people       what the planner asks for the *planned* contacts at the planned handle time (learning_awareness of the
+ *   need         what the planner asks for the *planned* contacts at the planned handle time (learning_awareness of the
  *                excess), x staffing. Extra repeats are not planned for, as in the simulation;
- *   load         planned x first_share(baseline) / first_share(now): contacts that a lower resolution or more
- *                abandonment adds (volume_first_share(): (1 - r (1 - f)) (1 - a rho));
- *   service      model/fluid_service.h;
+ *   people       by months since graduation (model/fluid_people.h): survivors, and who is hired for what is missing by
+ *                the handle time known one lead time before; a class has to come together; nobody is sent away;
+ *   handle time  the queues' own x the site's factor x its people's pace x haste x investment x quality seen;
+ *   resolution   alike, plus gain, less haste's loss;
+ *   load         first contacts / (1 - following): following is the share of attempts that brings another one, by
+ *                redial or repeat, here as far as the provider's share goes, else as in the baseline;
+ *   service      model/fluid_service.h, at people / need and load / planned load; for two outcomes of the month, one
+ *                standard deviation of its load and people above and below the mean, so that credits and the chance of
+ *                a measure being met are expectations;
  *   bill         model/settlement.h, on a row of contact measures and hours like the simulation's own;
- *   end          when the service level has been critical in critical_months months running, the contract ends after
- *                its notice;
- *   cost         wages and overhead of paid hours; each month's hires (attrition and growth), their training and
- *                recruiting; at the start, for a newcomer, its set-up; the investment.
+ *   end          when the expected service level has been critical in critical_months months running, the contract ends
+ *                after its notice;
+ *   cost         wages and overhead of paid hours, overrun included; recruiting and training of who joins; at the
+ *                start, for a newcomer, its set-up; the investment.
  * Everything the contract pays is a number of units times the price, so a plan comes to price x units - cost with both
- * free of the price. Not in it: the volume that a run-off takes away, dual running, overrun, surplus after a peak,
- * credits earned back, a termination for convenience.
+ * free of the price. Not in it: waves that slip, the volume that a run-off takes away and the people it leaves, dual
+ * running, credits earned back, a termination for convenience.
  */
 #ifndef MODEL_FLUID_H
 #define MODEL_FLUID_H
@@ -34,6 +37,7 @@ enum { FLUID_HOLDINGS_MAX = 64 };
 
 struct fluid_month {
     double contacts[QUEUES_MAX];        /* planned for, of the contract's queues; offered */
+    double share[QUEUES_MAX];           /* of the queue that these are; 0 without contacts */
     double forecast_units, forecast_first;   /* the contract's; of a whole month's days */
     double scope;                       /* part of the whole work agreed that the provider has, mean of the month */
     double open_h;                      /* the centre is open */
@@ -84,8 +88,8 @@ struct fluid;                   /* opaque; tables and scratch of one worker */
 struct fluid *fluid_create(const struct scenario *scenario, const struct volume *volume, struct planner *planner);
 void fluid_destroy(struct fluid *fluid);
 
-/* Contracted seats: the people that the work of the week after `day` asks for by plan, in the steady state, without any
- * investment or haste, at staffing 1. Whole. */
+/* Contracted seats: the people that the work of the week after `day` asks for by plan, in the steady state, without
+ * any investment or haste, at staffing 1. Whole. */
 double fluid_seats(struct fluid *fluid, const struct fluid_view *view, int day);
 
 struct fluid_value {
@@ -97,6 +101,10 @@ struct fluid_value {
 /* One month of a plan, undiscounted and unweighted. */
 struct fluid_flow {
     double units, cost_eur;     /* indexed */
+    double fee_units, credit_units;     /* not indexed; with top-up and premium; credits less bonuses */
+    double paid_h, training_h;  /* overrun and training included; in training */
+    double recruits;            /* for those who join this month */
+    double offered, required_h, phone_h;        /* phone_h: overrun included */
     double service_level, abandonment, fcr, heads;
     bool is_judged, is_critical;        /* the SLA counted; with a service level below critical_service_level */
 };

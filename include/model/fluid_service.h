@@ -1,12 +1,14 @@
 /* Service of a provider's fluid business: what a week of some level and mix of work asks in people, and how service
- * level, abandonment and waits answer to staffing and to load.
+ * level, abandonment and waits answer to the people who are there and to load.
  *
  * A node is a standard week (every weekday open, each queue's own weekdays and intervals) whose planned load has one
- * level and one mix of queues. The planner says what it requires by interval; then, for staffing k and actual load
- * phi x the planned, each interval has round(k x requirement) agents and the waits of Erlang A (math/erlang.h),
- * averaged over SERVICE_DAYS quantiles of the busy-day factor and weighted by contacts. Levels are 1.15 apart, mixes in
- * eighths of the load: nodes are made once, when first asked for, and shared by all decisions of one worker. Handle
- * times inside Erlang's formulas are the site's standing ones; what a decision does to them goes into the load.
+ * level and one mix of queues. The planner says what it requires, how many shifts and of which shape; then, for a
+ * presence p and actual load phi x the planned, each interval has p x the agents that the shape's shifts put on the
+ * phones there, and what those who sign off finish; its waits are those of Erlang A (math/erlang.h), averaged over
+ * SERVICE_DAYS quantiles of the busy-day factor (widened by the chance of absence) and weighted by contacts. Levels
+ * are 1.15 apart, mixes in eighths of the load: nodes are made once, when first asked for, and shared by all
+ * decisions of one worker. Handle times inside Erlang's formulas are the site's standing ones; what a decision does
+ * to them goes into the load.
  */
 #ifndef MODEL_FLUID_SERVICE_H
 #define MODEL_FLUID_SERVICE_H
@@ -14,7 +16,7 @@
 #include "model/planner.h"
 #include "scenario/scenario.h"
 
-enum { SERVICE_STAFFINGS = 11, SERVICE_LOADS = 9, SERVICE_DAYS = 9 };
+enum { SERVICE_PRESENCES = 25, SERVICE_LOADS = 9, SERVICE_DAYS = 9 };
 
 struct service_point {          /* of all contacts offered */
     double service_level;       /* answered in time / offered */
@@ -22,11 +24,19 @@ struct service_point {          /* of all contacts offered */
     double wait_s;              /* mean, abandoned included */
 };
 
+struct service_interval;        /* opaque */
+
 struct service_node {
+    int group;
     double required_h;          /* of a standard week, on the phones */
     double phone_h;             /* that the rosters put there: what whole shifts waste is in it */
-    double heads;               /* on the payroll */
-    struct service_point *point;        /* [promise][staffing][load] */
+    double present_shifts;      /* that make these hours */
+    double heads;               /* on the payroll, able to work */
+    double overrun_share;       /* hours after signing off / hour on the phones, of an agent who is always busy */
+    double busy[SERVICE_DAYS];  /* the day's load / the month's mean one, by quantiles */
+    double month_variance;      /* squared cv of a month's mean load; not in the points */
+    struct service_interval *interval; int intervals;
+    struct service_point *point;        /* [promise][presence][load], when asked for; NAN: not yet */
 };
 
 struct service;                 /* opaque; one a worker and site; dies with a message when there is no memory */
@@ -46,9 +56,9 @@ int service_mix(struct service *service, int group, const double load[QUEUES_MAX
 /* Place of a load in erlangs on the scale of levels; whole at a node. */
 double service_step_of(double load);
 const struct service_node *service_node(struct service *service, int mix, int step);
-/* Interpolated between the tabulated staffings (between the provider's bounds, 1 included) and loads; beyond them the
- * nearest. */
-struct service_point service_at(const struct service *service, const struct service_node *node, int promise,
-                                double staffing, double load);
+/* `presence`: agents on the phones / those of the node. Interpolated between the tabulated presences (from somewhat
+ * below the provider's least staffing to well above its most) and loads; beyond them the nearest. */
+struct service_point service_at(struct service *service, const struct service_node *node, int promise,
+                                double presence, double load);
 
 #endif

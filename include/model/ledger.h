@@ -22,16 +22,17 @@ struct ledger {
     struct ledger_lines lines;
     const struct line_kind *kind[LINES_MAX];    /* of each line */
     struct line_subject subject[LINES_MAX];
-    int successor_contract;     /* whose successors the result site after the scenario's is; NO_INDEX: no such site */
+    int successor_site[CONTRACTS_MAX];  /* result site of a contract's successors; NO_INDEX: it has none */
+    int result_sites;                   /* the scenario's, then one for each contract that may be re-tendered */
 };
 
-/* The result site after the scenario's own is taken for the successors of the first contract that may be re-tendered.
- * Lines come by category. */
+/* Lines come by category. */
 void ledger_build(struct ledger *ledger, const struct scenario *s, const struct timeline *t);
 
 /* Fills the month's quantity row from the replication's contact and staff rows and from `happened`; all lines but
- * customer value. Credits, bonuses and earn-backs are added to the row of the month in which they are paid, so rows
- * begin at zero and months come in order. Month: index. Dies when the customer's bill is not the provider's revenue. */
+ * customer value. Credits, bonuses and earn-backs are added to the row of the month in which they are paid, and are the
+ * same euros as in the month they are for; so rows begin at zero and months come in order. Month: index. Dies when the
+ * customer's bill is not the provider's revenue. */
 void ledger_book_month(const struct ledger *ledger, const struct result_shape *shape, struct replication *r, int month,
                        const struct ledger_month *happened);
 /* After the last month: customers lost above the baseline's losses per first contact (of this replication, by queue;

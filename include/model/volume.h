@@ -35,6 +35,9 @@ void volume_free(struct volume *v);
 double volume_true(const struct volume *v, int queue, int day);
 /* What is known on `as_of`: events count only if announced by then. */
 double volume_known(const struct volume *v, int queue, int day, int as_of);
+/* The same, and events that have begun before that day: what two parties who sit down to agree a forecast know. (A
+ * planner follows an event nobody announced by the ratio of actual to known contacts instead.) */
+double volume_seen(const struct volume *v, int queue, int day, int as_of);
 
 /* Factor of one event on a day: 1 before its date, ramps to `factor` over ramp_days, holds for `days` (0 with no decay:
  * for good), returns over decay_days. */

@@ -3,6 +3,7 @@
 #ifndef REPORT_FINDINGS_H
 #define REPORT_FINDINGS_H
 
+#include "base/text.h"
 #include "result/comparison.h"
 #include "result/ranking.h"
 #include "result/split.h"
@@ -28,6 +29,15 @@ struct findings {
 void findings_letters(int which, char out[LETTERS_BYTES]);
 /* Number of pairs among so many. */
 int findings_pairs(int scenarios);
+
+/* The differences to report: of every pair when they were asked for, else of the first scenario to each other one. */
+const struct comparison *findings_comparisons(const struct findings *findings, int *count);
+/* How JSON and CSV call a party: "cash", "beside", "provider", "memo". */
+const char *findings_party_name(enum ledger_party party);
+
+/* What JSON and CSV call a site: its name, with "-2" if an earlier one bears it too (a site of the scenario called
+ * "successor"), so that its figures are told apart. Clears and fills `name`. */
+const char *findings_site_name(const struct scenario_summary *summary, int site, struct text *name);
 
 /* Service and contacts over months 1.. of one scenario. Ratios are of sums; NAN where there is nothing to measure. */
 struct service_totals {

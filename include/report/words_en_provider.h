@@ -19,8 +19,9 @@
     X(T_STAFFING_LEVEL, "Agents it plans, in % of what the service target needs. Fewer save wages and cost service " \
       "level, hence credits where the contract has them.") \
     X(T_WORTH, "The margin it expects from that day on, in present value at its own hurdle rate, over its term and " \
-      "the renewals it counts on. It knows what was known on that day, nothing later, and reckons by the month: " \
-      "what it earned below may differ.") \
+      "the renewals it counts on. It knows what was known on that day, nothing later, and reckons by the month. The " \
+      "books below are of all providers that came, undiscounted, with the waves that slipped and the people kept " \
+      "until a successor had taken over: they can differ much.") \
     X(T_NEXT_BEST, "The best plan of another kind, and how much less it is worth in % of the chosen one. A small gap " \
       "is a close call: a slightly different contract may bring a different provider.") \
     X(T_BOUND, "Where most of its choices are the least or the most the scenario allows. It cannot invest or hurry " \

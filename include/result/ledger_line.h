@@ -41,6 +41,8 @@ struct ledger_lines { struct ledger_line line[LINES_MAX]; int count; };
 const char *ledger_category_label(enum ledger_category category);
 /* Year of a month number: 1 for months 1-12 from the announcement, 0 or less in the baseline (index 1 there). */
 int ledger_year(int month_number);
+/* Index of a line in a month number: (1 + growth)^(year - 1), 1 in the baseline. */
+double ledger_index(const struct ledger_line *line, int month_number);
 /* rate x index of a line in a month number; baseline months have index 1. */
 double ledger_amount(const struct ledger_line *line, double quantity, int month_number);
 /* Sum of one party's lines in a month; `quantity` has a value a line. */

@@ -8,13 +8,14 @@
 #include "result/ledger_line.h"
 #include "result/measures.h"
 
-enum { RESULT_SITES_MAX = 9, RESULT_QUEUES_MAX = 16, RESULT_NAME_BYTES = 48, RESULT_TITLE_BYTES = 256,
+enum { RESULT_SITES_MAX = 12 /* eight, and four contracts' successors */, RESULT_QUEUES_MAX = 16,
+    RESULT_NAME_BYTES = 48, RESULT_SITE_NAME_BYTES = 64, RESULT_TITLE_BYTES = 256,
     EVENT_TEXT_BYTES = 160, EVENTS_LOGGED_MAX = 256,
     DECISIONS_MAX = 256 };
 
 enum result_site_role { ROLE_INHOUSE, ROLE_PROVIDER, ROLE_SUCCESSOR };
 
-struct result_site { char name[RESULT_NAME_BYTES]; enum result_site_role role; };
+struct result_site { char name[RESULT_SITE_NAME_BYTES]; enum result_site_role role; };
 struct result_queue {
     char name[RESULT_NAME_BYTES];
     int service_level_definition;               /* 0 of offered, 1 of offered less short abandons, 2 of answered */
@@ -22,8 +23,8 @@ struct result_queue {
 };
 
 /* What all replications of a scenario share: who and what is counted, and the few facts that reports quote. Sites: the
- * scenario's, in order, then one more called "successor" for all providers that follow the first, when the contract can
- * be re-tendered. Plain data, copied by value. */
+ * scenario's, in order, then one for each contract that can be re-tendered, for all providers that follow its first:
+ * "successor", or with several contracts "successor_CONTRACT". Plain data, copied by value. */
 struct result_shape {
     char name[RESULT_NAME_BYTES], title[RESULT_TITLE_BYTES];
     int32_t first_day;                          /* civil day number of month index 0's first day */

@@ -1,5 +1,5 @@
-/* What a difference between two scenarios consists of: price, the provider's decisions, and the rest, which is what
- * the contracts bring about by themselves, re-tenders and terms first of all.
+/* What a difference between two scenarios consists of: price, the provider's decisions, and all else in which they
+ * differ: of contracts that differ in their term, what terms and their ends bring about, re-tenders first of all.
  *
  * From re-runs under the same random numbers: b at a's price, and both at that price and at common decisions. Then
  *     price      = b - b at a's price

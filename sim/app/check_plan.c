@@ -280,7 +280,7 @@ static void append_contract(struct text *out, const struct scenario *s, int inde
     append_day(out, months_later(end, -s->retender.notice_months));
     text_format(out, ": %s\n    price        ", ends[c->at_end]);
     if (c->price < 0) text_append(out, "found by the program,");
-    else text_format(out, "EUR %g", c->price);
+    else text_format(out, "EUR %g%s", c->price, c->price_found ? ", found by the program," : "");
     text_format(out, " per %s", units[c->price_model]);
     text_format(out, ", indexed by %g%% a year", 100 * c->indexation_per_year);
     if (c->price_model != PRICE_FIXED_MONTHLY)

@@ -9,13 +9,15 @@
 #include "base/memory.h"
 #include "handover.h"
 #include "input/load.h"
+#include "model/price.h"
 
 static const char usage[] =
     "Usage: handover check [--strict] [--set SECTION.KEY=VALUE]... SCENARIO.ini...\n";
 static const char help[] =
     "\n"
     "Reads scenario files without simulating. Says everything that is wrong, a line\n"
-    "each, and prints what the rest comes to: dates, volumes, rates, waves, contracts.\n"
+    "each, and prints what the rest comes to: dates, volumes, rates, waves, contracts,\n"
+    "and a price that is to be found (price = auto) with what it rests on.\n"
     "\n"
     "  --strict                     a warning is enough to fail (exit status 3)\n"
     "  --set SECTION.KEY=VALUE      replace a value in every file, any number of times\n"
@@ -93,6 +95,19 @@ static enum status worse(enum status a, enum status b)
     return a == STATUS_OK ? b : a;
 }
 
+/* A price that is to be found needs no simulation, so it is found here, and what it rests on follows the plan. */
+static enum status add_plan(struct scenario *scenario, struct text *plan)
+{
+    struct text assumed = {0};
+    if (plan->length) text_append(plan, "\n");
+    bool found = price_resolve(scenario, &assumed);
+    check_plan_write(scenario, plan);
+    if (found) text_append(plan, text_chars(&assumed));
+    else fputs(text_chars(&assumed), stderr);
+    text_free(&assumed);
+    return found ? STATUS_OK : STATUS_INPUT;
+}
+
 static enum status check_files(const struct request *r)
 {
     struct scenario *scenario = memory_new(1, sizeof *scenario);
@@ -101,8 +116,7 @@ static enum status check_files(const struct request *r)
     enum status status = STATUS_OK;
     for (int i = 0; i < r->paths; i++) {
         enum status read = load_scenario(r->path[i], r->override, r->overrides, scenario, &problems);
-        if (read == STATUS_OK && plan.length) text_append(&plan, "\n");
-        if (read == STATUS_OK) check_plan_write(scenario, &plan);
+        if (read == STATUS_OK) read = add_plan(scenario, &plan);
         status = worse(status, read);
     }
     tell(&problems);

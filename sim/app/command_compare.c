@@ -11,7 +11,7 @@ int command_compare(int argc, char **argv)
             "sets the first file (A) against each other one. Differences are other - A, so\n"
             "a positive one means that A is cheaper. Writes one workbook with all of them,\n"
             "output/A-vs-B.xlsx; of more than eight there is no workbook, but a summary and,\n"
-            "with --json, every figure.",
+            "with --json or --csv, every figure.",
         .examples = "  handover compare scenarios/three-year.ini scenarios/one-year.ini\n"
             "  handover compare a.ini b.ini --replications 100 --json results.json\n"
             "  handover compare bids/*.ini --pairs\n"

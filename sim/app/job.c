@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "app/interrupt.h"
+#include "app/names.h"
 #include "app/options.h"
 #include "app/output.h"
 #include "app/progress.h"
@@ -60,6 +61,24 @@ static enum status job_version(struct text *error)
     return status;
 }
 
+/* No two results go to one place. */
+static enum status job_targets_apart(const struct options *options, struct text *error)
+{
+    if (options->output != NULL && options->json != NULL && strcmp(options->output, options->json) == 0) {
+        text_format(error, "-o and --json both name %s; give each a file of its own", options->json);
+        return STATUS_INPUT;
+    }
+    if (options->csv != NULL && options->output != NULL && output_csv_claims(options->csv, options->output)) {
+        text_format(error, "-o %s is where --csv writes; give the workbook another name", options->output);
+        return STATUS_INPUT;
+    }
+    if (options->csv != NULL && options->json != NULL && output_csv_claims(options->csv, options->json)) {
+        text_format(error, "--json %s is where --csv writes; give the JSON another name", options->json);
+        return STATUS_INPUT;
+    }
+    return STATUS_OK;
+}
+
 static enum status job_usage(struct job *job)
 {
     const struct options *options = &job->options;
@@ -75,7 +94,7 @@ static enum status job_usage(struct job *job)
     }
     if (options->output != NULL && options->paths > FINDINGS_WORKBOOK_MAX) {
         text_format(&job->error, "-o %s: a workbook has room for %d scenarios, not for %d; leave out -o and take the "
-                    "figures with --json, or leave out some scenarios", options->output, FINDINGS_WORKBOOK_MAX,
+                    "figures with --json or --csv, or leave out some scenarios", options->output, FINDINGS_WORKBOOK_MAX,
                     options->paths);
         return STATUS_INPUT;
     }
@@ -83,11 +102,7 @@ static enum status job_usage(struct job *job)
         text_append(&job->error, "-o -: a workbook does not go to standard output; name a file");
         return STATUS_INPUT;
     }
-    if (options->output != NULL && options->json != NULL && strcmp(options->output, options->json) == 0) {
-        text_format(&job->error, "-o and --json both name %s; give each a file of its own", options->json);
-        return STATUS_INPUT;
-    }
-    return STATUS_OK;
+    return job_targets_apart(options, &job->error);
 }
 
 /* --- load --- */
@@ -132,22 +147,6 @@ static enum status job_comparable(struct job *job)
     return differences == 0 ? STATUS_OK : STATUS_INPUT;
 }
 
-/* Two files of one stem would read alike everywhere: then every name ends in its letter. */
-static void job_keep_names_apart(struct job *job)
-{
-    bool clash = false;
-    for (int i = 0; i < job->scenarios; i++)
-        for (int j = 0; j < i; j++) clash = clash || strcmp(job->scenario[i]->name, job->scenario[j]->name) == 0;
-    for (int i = 0; clash && i < job->scenarios; i++) {
-        char *name = job->scenario[i]->name, letters[LETTERS_BYTES];
-        findings_letters(i, letters);
-        size_t length = strlen(name), most = NAME_BYTES - 2 - strlen(letters);
-        if (length > most) length = most;
-        while (length > 0 && ((unsigned char)name[length] & 0xC0) == 0x80) length--;    /* whole UTF-8 characters */
-        snprintf(name + length, NAME_BYTES - length, "-%s", letters);
-    }
-}
-
 static bool job_has_workbook(const struct job *job)
 {
     return job->scenarios <= FINDINGS_WORKBOOK_MAX;
@@ -180,6 +179,8 @@ static enum status job_check_targets(struct job *job)
         status = output_check(workbook, options->output == NULL ? OUTPUT_MISSING_FOLDER : 0, &job->error);
     if (status == STATUS_OK && job_has_workbook(job))
         status = workbook_target_check(workbook, options->force, &job->error);
+    if (status == STATUS_OK && options->csv != NULL)
+        status = output_csv_check(options->csv, options->force, &job->error);
     if (status != STATUS_OK || json == NULL || strcmp(json, "-") == 0) return status;
     status = output_check(json, OUTPUT_DEVICE, &job->error);
     return status == STATUS_OK ? output_json_check(json, options->force, &job->error) : status;
@@ -208,7 +209,7 @@ static enum status job_load(struct job *job)
     enum status status = job_load_files(job);
     if (status == STATUS_OK) status = job_comparable(job);
     if (status != STATUS_OK) return status;
-    job_keep_names_apart(job);
+    names_settle(job->scenario, job->scenarios);
     job_name_workbook(job);
     status = job_splittable(job);
     if (status == STATUS_OK) status = job_check_targets(job);
@@ -326,6 +327,8 @@ static enum status job_report(struct job *job)
     if (path != NULL) json_write(&json, &findings);
     enum status status = job_has_workbook(job) ? job_write_workbook(job, &findings) : STATUS_OK;
     if (status == STATUS_OK && path != NULL && strcmp(path, "-") != 0) status = output_json(path, &json, &job->error);
+    if (status == STATUS_OK && job->options.csv != NULL)
+        status = output_csv(job->options.csv, &findings, &job->error);
     interrupt_release(&job->interrupt);
     if (status == STATUS_OK) status = job_print(job, &findings, &json);
     text_free(&json);

@@ -10,8 +10,8 @@
 
 enum option_id {
     OPTION_OUTPUT, OPTION_REPLICATIONS, OPTION_SEED, OPTION_THREADS, OPTION_SET, OPTION_JSON, OPTION_LANGUAGE,
-    OPTION_PAIRS, OPTION_SPLIT, OPTION_QUIET, OPTION_NO_PROGRESS, OPTION_FORCE, OPTION_HELP, OPTION_VERSION,
-    OPTION_PRECISION, OPTION_CSV
+    OPTION_CSV, OPTION_PAIRS, OPTION_SPLIT, OPTION_QUIET, OPTION_NO_PROGRESS, OPTION_FORCE, OPTION_HELP,
+    OPTION_VERSION, OPTION_PRECISION
 };
 
 static const struct option {
@@ -28,10 +28,12 @@ static const struct option {
     { OPTION_SET, 0, "set", "SECTION.KEY=VALUE", "replace a value in every file, any number of times:\n"
         "contract:main.price=5.10; `handover keys` has them" },
     { OPTION_JSON, 0, "json", "FILE", "the results as JSON too; - for standard output" },
+    { OPTION_CSV, 0, "csv", "DIR", "the results as tidy CSV too: files in a folder,\n"
+        "which is made if it is not there" },
     { OPTION_LANGUAGE, 0, "language", "en|nl", "language of the workbook: English, Dutch" },
     { OPTION_PAIRS, 0, "pairs", NULL, "every scenario against every other one" },
     { OPTION_SPLIT, 0, "split", NULL, "how much of a difference is price, how much the\n"
-        "provider's decisions, how much re-tenders, terms:\n"
+        "provider's decisions, how much all else, as terms:\n"
         "simulates again at A's price, then its decisions" },
     { OPTION_QUIET, 'q', "quiet", NULL, "no summary and no progress, only what is wrong" },
     { OPTION_NO_PROGRESS, 0, "no-progress", NULL, "no progress line" },
@@ -39,7 +41,6 @@ static const struct option {
     { OPTION_HELP, 'h', "help", NULL, "this text" },
     { OPTION_VERSION, 0, "version", NULL, "the version" },
     { OPTION_PRECISION, 0, "precision", "P", NULL },
-    { OPTION_CSV, 0, "csv", "DIR", NULL },
 };
 enum { OPTIONS_COUNT = sizeof option_table / sizeof option_table[0], HELP_COLUMN = 29, SUGGESTION_DISTANCE = 3 };
 
@@ -144,6 +145,14 @@ static enum status option_language(const char *value, const struct language **la
     return STATUS_INPUT;
 }
 
+static enum status option_folder(const char *name, const char *value, const char **folder, struct text *error)
+{
+    *folder = value;
+    if (*value != '\0' && strcmp(value, "-") != 0) return STATUS_OK;
+    text_format(error, "--%s %s: the name of a folder is wanted; several files go there", name, value);
+    return STATUS_INPUT;
+}
+
 static enum status option_file(const char *name, const char *value, const char **file, struct text *error)
 {
     *file = value;
@@ -158,6 +167,7 @@ static enum status option_apply(struct options *options, const struct option *op
     switch (option->id) {
     case OPTION_OUTPUT: return option_file(option->name, value, &options->output, error);
     case OPTION_JSON: return option_file(option->name, value, &options->json, error);
+    case OPTION_CSV: return option_folder(option->name, value, &options->csv, error);
     case OPTION_REPLICATIONS: case OPTION_SEED: case OPTION_THREADS:
         return option_number(options, option->id, value, error);
     case OPTION_SET: return option_set(options, value, error);
@@ -169,7 +179,7 @@ static enum status option_apply(struct options *options, const struct option *op
     case OPTION_FORCE: options->force = true; break;
     case OPTION_HELP: options->help = true; break;
     case OPTION_VERSION: options->version = true; break;
-    case OPTION_PRECISION: case OPTION_CSV: return option_later(option->name, error);
+    case OPTION_PRECISION: return option_later(option->name, error);
     }
     return STATUS_OK;
 }

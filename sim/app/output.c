@@ -34,8 +34,7 @@ void output_complain(const char *sentence)
     fprintf(stderr, "handover: %s\n", sentence);
 }
 
-/* The folder part of a path, "." when it has none. */
-static void output_folder(const char *path, struct text *folder)
+void output_folder(const char *path, struct text *folder)
 {
     const char *slash = strrchr(path, '/');
     if (slash == NULL) text_append(folder, ".");

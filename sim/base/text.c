@@ -130,3 +130,28 @@ bool text_is_utf8(const char *chars, size_t length)
     }
     return true;
 }
+
+/* Of C0, DEL and C1. */
+static bool is_control(const unsigned char *at)
+{
+    return at[0] < 0x20 || at[0] == 0x7f || (at[0] == 0xc2 && at[1] < 0xa0);
+}
+
+/* Bytes of the character that begins here; 0: none does. U+FFFE and U+FFFF are none. */
+static size_t character_bytes(const char *at, size_t left)
+{
+    uint32_t least_code;
+    size_t n = (size_t)utf8_length((unsigned char)*at, &least_code);
+    if (n == 0 || n > left || !text_is_utf8(at, n)) return 0;
+    return n == 3 && (memcmp(at, "\xef\xbf\xbe", n) == 0 || memcmp(at, "\xef\xbf\xbf", n) == 0) ? 0 : n;
+}
+
+void text_append_shown(struct text *t, const char *chars)
+{
+    for (size_t left = strlen(chars), n; left > 0; chars += n, left -= n) {
+        n = character_bytes(chars, left);
+        if (n == 0) text_append(t, "?"), n = 1;
+        else if (strchr("\t\n\r", *chars) != NULL) text_append(t, " ");
+        else if (!is_control((const unsigned char *)chars)) text_append_bytes(t, chars, n);
+    }
+}

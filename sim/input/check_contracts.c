@@ -46,15 +46,15 @@ static void check_term(const struct checks *c, const struct contract *contract, 
                         "covers the whole term of %d months; no credit is ever due", contract->term_months);
 }
 
+/* A site is one provider's team, which works and is judged under one contract. */
 static void check_overlap(const struct checks *c, int index, const struct section *section)
 {
     const struct scenario *s = c->scenario;
     for (int other = 0; other < index; other++) {
         if (s->contract[other].site != s->contract[index].site || s->contract[index].site < 0) continue;
-        for (int q = 0; q < s->queues; q++)
-            if (s->contract[other].covers[q] && s->contract[index].covers[q])
-                section_problem(c->problems, section, "queues", "queue %s at site %s is covered by contract %s already",
-                                s->queue[q].name, s->site[s->contract[index].site].name, s->contract[other].name);
+        section_problem(c->problems, section, "site", "site %s is under contract %s already; a site has one contract, "
+                        "and a second one needs a site of its own", s->site[s->contract[index].site].name,
+                        s->contract[other].name);
     }
 }
 

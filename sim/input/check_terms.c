@@ -24,6 +24,21 @@ static void check_price(const struct checks *c, const struct contract *contract,
                         "provider's already");
 }
 
+/* A price is found for people hired by plan. */
+static void check_found_price(const struct checks *c, const struct contract *contract, const struct section *section)
+{
+    const struct scenario *s = c->scenario;
+    if (contract->price != SCENARIO_OFF || !section_says(section, "price")) return;
+    if (contract->terminate_on != DAY_NEVER)
+        section_warning(c->problems, section, "terminate_on", "price = auto does not reckon with it");
+    for (int g = 0; g < s->groups; g++)
+        if (s->group[g].site == contract->site && s->group[g].agents_on_duty.count > 0) {
+            section_warning(c->problems, section, "price", "is found for people hired by plan, not for the "
+                            "agents_on_duty of group %s", s->group[g].name);
+            return;
+        }
+}
+
 /* Credits, and what only they have, need a measure; a critical service level has a holiday and a volume band too. */
 static void check_measures(const struct checks *c, int index, const struct section *section)
 {
@@ -125,6 +140,7 @@ void check_terms(const struct checks *c, int contract, const struct section *sec
 {
     const struct contract *terms = &c->scenario->contract[contract];
     if (section_says(section, "price_model")) check_price(c, terms, section);
+    check_found_price(c, terms, section);
     check_measures(c, contract, section);
     check_termination(c, terms, section);
     check_bands(c, contract, section);

@@ -1,5 +1,6 @@
 #include "model/centre.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,9 +14,17 @@ static int monday_on_or_before(const struct timeline *t, int day) { return day -
 
 static void name_site(struct result_site *r, const char *name, enum result_site_role role)
 {
-    memset(r->name, 0, sizeof r->name);
-    strncpy(r->name, name, sizeof r->name - 1);
+    memset(r, 0, sizeof *r);
+    snprintf(r->name, sizeof r->name, "%s", name);
     r->role = role;
+}
+
+static void name_successors(struct result_shape *shape, const struct scenario *s, int contract, int site)
+{
+    char name[RESULT_SITE_NAME_BYTES];
+    const char *whose = s->contracts > 1 ? s->contract[contract].name : "";
+    snprintf(name, sizeof name, "successor%s%s", *whose ? "_" : "", whose);
+    name_site(&shape->site[site], name, ROLE_SUCCESSOR);
 }
 
 static void describe_queues(struct result_shape *shape, const struct scenario *s)
@@ -45,10 +54,12 @@ static void describe_shape(struct centre *z)
     shape->baseline_months = z->timeline.baseline_months;
     shape->discount_rate = s->run.discount_rate;
     shape->end_cost_eur = s->retender.cost + s->retender.project;
-    shape->end_dual_months = s->retender.dual_weeks * DAYS_A_WEEK * 12 / 365.25;
+    /* of all contracts' monthly bill, and one ends */
+    shape->end_dual_months = s->retender.dual_weeks * DAYS_A_WEEK * 12 / 365.25 / (s->contracts ? s->contracts : 1);
     for (int i = 0; i < s->sites; i++) name_site(&shape->site[i], s->site[i].name, role[s->site[i].kind]);
-    shape->sites = s->sites;
-    if (z->ledger.successor_contract != NO_INDEX) name_site(&shape->site[shape->sites++], "successor", ROLE_SUCCESSOR);
+    shape->sites = z->ledger.result_sites;
+    for (int k = 0; k < s->contracts; k++)
+        if (z->ledger.successor_site[k] != NO_INDEX) name_successors(shape, s, k, z->ledger.successor_site[k]);
     describe_queues(shape, s);
     shape->lines = z->ledger.lines;
 }

@@ -1,4 +1,5 @@
 #include <math.h>
+#include <stdio.h>
 
 #include "model/centre_state.h"
 
@@ -118,6 +119,14 @@ static void start_waves(struct centre *z)
 
 /* ---- terms and successors ---- */
 
+/* With several contracts it is said whose. */
+static void tell(struct centre *z, int contract, const char *what)
+{
+    bool several = z->scenario->contracts > 1;
+    replication_log(z->out, z->day, "%s%s%s%s", several ? "contract " : "",
+                    several ? z->scenario->contract[contract].name : "", several ? ": " : "", what);
+}
+
 static bool draws_renewal(const struct centre *z, int contract, const struct contract_run *run, double probability)
 {
     struct date end = date_from_day(z->timeline.first_day + run->term_end);
@@ -146,7 +155,7 @@ static void end_term(struct centre *z, int contract)
     struct team *old = &z->team[z->incumbent[contract]];
     succession_retender(&z->succession[contract], z->day, old->run.term_end);
     old->running_off = true;
-    centre_contract_forecast(z, z->incumbent[contract]);    /* work that is agreed to leave is no longer committed to */
+    centre_contract_cut(z, z->incumbent[contract]);         /* work that is agreed to leave is no longer committed to */
     if (z->succession[contract].goes_home) z->successor[contract] = z->team_of_site[z->home];
     else choose_successor(z, contract);
 }
@@ -179,7 +188,6 @@ static void decide_end(struct centre *z, int contract)
     if (draws_renewal(z, contract, &t->run, probability)) {
         replication_log(z->out, z->day, "contract %s is renewed", z->scenario->contract[contract].name);
         contract_renew(&t->run);
-        centre_contract_forecast(z, z->incumbent[contract]);
         return;
     }
     bool comes_home = z->scenario->contract[contract].at_end == AT_END_INSOURCE;
@@ -221,9 +229,11 @@ static void start_successor(struct centre *z, int contract)
     if (!taker_is_ready(z, contract) && succession_may_wait(s, z->day)) return;
     succession_start(s, z->day);
     if (!s->goes_home) begin_contract(z, z->successor[contract], z->day);
-    const char *what = s->goes_home ? "the work starts to come home" : "the successor starts";
-    if (late > 0) replication_log(z->out, z->day, "%s %d %s late", what, late, late == 1 ? "week" : "weeks");
-    else replication_log(z->out, z->day, "%s", what);
+    char what[EVENT_TEXT_BYTES], lateness[EVENT_TEXT_BYTES / 4] = "";
+    if (late > 0) snprintf(lateness, sizeof lateness, " %d %s late", late, late == 1 ? "week" : "weeks");
+    snprintf(what, sizeof what, "%s%s", s->goes_home ? "the work starts to come home" : "the successor starts",
+             lateness);
+    tell(z, contract, what);
 }
 
 static void complete_successor(struct centre *z, int contract)
@@ -234,17 +244,26 @@ static void complete_successor(struct centre *z, int contract)
         if (z->day >= run->term_end) contract_extend(run, z->day + 1);
         return;
     }
-    replication_log(z->out, z->day, "the incumbent leaves");
+    tell(z, contract, "the incumbent leaves");
     centre_close_team(z, z->incumbent[contract]);
     z->incumbent[contract] = s->goes_home ? NO_INDEX : z->successor[contract];
     z->successor[contract] = NO_INDEX;
     succession_complete(s);
 }
 
+/* A renewal is agreed months ahead; its forecast is what both parties know when the term starts. */
+static void begin_renewed_term(struct centre *z, int contract)
+{
+    const struct team *t = &z->team[z->incumbent[contract]];
+    bool starts = t->run.terms_begun > 1 && z->day == t->run.term_start;
+    if (starts && !t->running_off) centre_contract_forecast(z, z->incumbent[contract]);
+}
+
 static void move_contract(struct centre *z, int contract)
 {
     if (z->incumbent[contract] == NO_INDEX) return;
     decide_end(z, contract);
+    begin_renewed_term(z, contract);
     if (z->succession[contract].moving) {
         run_dual(z, contract);
         start_successor(z, contract);

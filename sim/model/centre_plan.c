@@ -58,12 +58,6 @@ double centre_agreed_share(const struct centre *z, int team, int queue, int day)
     return team_share(z, team, queue, day, WORK_AGREED, z->day);
 }
 
-double centre_planned_contacts(const struct centre *z, int team, int queue, int day, int as_of)
-{
-    double first = volume_known(&z->volume, queue, day, as_of);
-    return first * z->volume.queue[queue].offered_ratio * team_share(z, team, queue, day, WORK_AGREED, as_of);
-}
-
 /* Handle time as the plan takes it: today's practice, expected learning, a provider's own quality once it is seen. */
 double centre_planned_handle_s(struct centre *z, int crew, int queue, int weeks_ahead)
 {
@@ -272,8 +266,9 @@ double centre_scope(const struct centre *z, int team, int day)
     return whole > 0 ? now / whole : 0;
 }
 
-/* What the days from .. to - 1 are forecast to bring the contract's provider. */
-static struct contract_forecast forecast_days(const struct centre *z, int team, int from, int to)
+/* What the days from .. to - 1 are forecast to bring the contract's provider: shares as agreed today, volume as it was
+ * seen on `as_of`. */
+static struct contract_forecast forecast_days(const struct centre *z, int team, int from, int to, int as_of)
 {
     int contract = z->team[team].contract;
     const struct contract *k = &z->scenario->contract[contract];
@@ -281,9 +276,10 @@ static struct contract_forecast forecast_days(const struct centre *z, int team, 
     double contacts[QUEUES_MAX] = { 0 };
     for (int day = from; day < to; day++) {
         for (int q = 0; q < z->scenario->queues; q++) {
-            double offered = k->covers[q] ? centre_planned_contacts(z, team, q, day, z->day) : 0;
-            contacts[q] += answered_of(z, q, offered);
-            f.first += offered / z->volume.queue[q].offered_ratio;
+            double share = k->covers[q] ? centre_agreed_share(z, team, q, day) : 0;
+            double first = share > 0 ? share * volume_seen(&z->volume, q, day, as_of) : 0;
+            contacts[q] += answered_of(z, q, first * z->volume.queue[q].offered_ratio);
+            f.first += first;
         }
         f.scope_days += centre_scope(z, team, day);
     }
@@ -296,21 +292,31 @@ static struct contract_forecast forecast_days(const struct centre *z, int team, 
     return f;
 }
 
-void centre_contract_forecast(struct centre *z, int team)
+static void set_forecast(struct centre *z, int team, int as_of)
 {
     struct contract_run *run = &z->team[team].run;
-    z->team[team].forecast_day = z->day;
     for (int m = timeline_month(&z->timeline, z->day); m < z->timeline.months; m++) {
         int from = z->timeline.month_start[m], to = z->timeline.month_start[m + 1];
         if (to <= run->term_start || from >= run->term_end) continue;
-        struct contract_forecast forecast = forecast_days(z, team, from, to);
+        struct contract_forecast forecast = forecast_days(z, team, from, to, as_of);
         contract_set_forecast(run, m, &forecast);
     }
 }
 
+void centre_contract_forecast(struct centre *z, int team)
+{
+    z->team[team].forecast_day = z->day;
+    set_forecast(z, team, z->day);
+}
+
+void centre_contract_cut(struct centre *z, int team)
+{
+    set_forecast(z, team, z->team[team].forecast_day);
+}
+
 double centre_forecast_units(const struct centre *z, int team, int day)
 {
-    struct contract_forecast forecast = forecast_days(z, team, day, day + 1);
+    struct contract_forecast forecast = forecast_days(z, team, day, day + 1, z->day);
     int month = timeline_month(&z->timeline, day);
     forecast.days = z->timeline.month_start[month + 1] - z->timeline.month_start[month];
     return contract_forecast_units(z->scenario, z->team[team].contract, &forecast);

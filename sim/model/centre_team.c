@@ -130,8 +130,9 @@ void centre_open_team(struct centre *z, int team, int contract, uint32_t ordinal
     *t = (struct team){ .site = t->site, .first_crew = t->first_crew, .crews = t->crews, .contract = contract,
         .ordinal = ordinal,
         .open = true, .answers_since = RAMP_NOT, .practice = { 1, 0 }, .attrition_factor = 1 };
-    bool follows = contract != NO_INDEX && contract == z->ledger.successor_contract && z->succession[contract].moving;
-    t->result_site = follows ? z->scenario->sites : t->site;
+    bool follows = contract != NO_INDEX && z->succession[contract].moving;
+    t->result_site = follows ? z->ledger.successor_site[contract] : t->site;
+    CHECK(t->result_site != NO_INDEX, &z->place);
     draw_quality(z, t);
     struct workforce_plan plan = { .scenario = z->scenario, .site = t->site, .ordinal = ordinal, .seed = z->seed,
         .replication = z->replication, .sampler = z->sampler, .pace_quality = t->pace_quality,

@@ -66,7 +66,7 @@ static void fill_month(const struct fluid_view *view, int32_t from, int32_t to, 
 {
     const struct scenario *s = view->scenario;
     const struct timeline *t = view->volume->timeline;
-    double forecast[QUEUES_MAX] = {0};
+    double forecast[QUEUES_MAX] = {0}, whole[QUEUES_MAX] = {0};
     int forecast_as_of = is_running_term ? view->forecast_day : view->as_of;
     for (int day = timeline_day_of(t, from); day < timeline_day_of(t, to); day++) {
         struct opening o = timeline_opening(t, &s->frame, day);
@@ -74,13 +74,16 @@ static void fill_month(const struct fluid_view *view, int32_t from, int32_t to, 
         if (o.close_s <= o.open_s) continue;
         m->open_h += (o.close_s - o.open_s) / 3600.0;
         for (int q = 0; q < s->queues; q++) {
+            double known = volume_known(view->volume, q, day, view->as_of);
             double share = s->contract[view->contract].covers[q] ? view->share(view->context, q, day) : 0;
+            whole[q] += known, m->share[q] += share * known;
             if (!(share > 0)) continue;
             double scale = share * view->volume->queue[q].offered_ratio;
-            m->contacts[q] += scale * view->ratio[q] * volume_known(view->volume, q, day, view->as_of);
-            forecast[q] += scale * volume_known(view->volume, q, day, forecast_as_of);
+            m->contacts[q] += scale * view->ratio[q] * known;
+            forecast[q] += scale * volume_seen(view->volume, q, day, forecast_as_of);
         }
     }
+    for (int q = 0; q < s->queues; q++) m->share[q] = whole[q] > 0 ? m->share[q] / whole[q] : 0;
     m->days = to - from;
     set_forecast(view, forecast, m);
     int32_t middle = from + (to - from) / 2;
@@ -117,7 +120,9 @@ void business_free(struct fluid_business *b)
 
 static bool month_equals(const struct fluid_month *a, const struct fluid_month *b)
 {
-    for (int q = 0; q < QUEUES_MAX; q++) if (a->contacts[q] != b->contacts[q]) return false;
+    for (int q = 0; q < QUEUES_MAX; q++) {
+        if (a->contacts[q] != b->contacts[q] || a->share[q] != b->share[q]) return false;
+    }
     return a->forecast_units == b->forecast_units && a->forecast_first == b->forecast_first
         && a->scope == b->scope && a->open_h == b->open_h && a->days == b->days
         && a->number == b->number && a->months_since_start == b->months_since_start;

@@ -6,20 +6,16 @@
 
 #include "base/check.h"
 #include "base/memory.h"
-#include "math/erlang.h"
 #include "math/gamma.h"
+#include "model/fluid_crowd.h"
 #include "scenario/complete.h"
 
-/* A cell of a crowd's table: slack = (agents - load) / sqrt(agents), from -SLACK to +SLACK. */
-enum { EIGHTHS = 8, STEP_LEAST = -40, STEPS = 128, SLACK = 6, CELLS_PER_UNIT = 12, CELLS = 2 * SLACK * CELLS_PER_UNIT };
-static const double LEVEL_STEP = 1.15, LOAD_LEAST = 0.80, LOAD_MOST = 1.60, ENDLESS_WAIT_S = 3600;
+enum { EIGHTHS = 8, STEP_LEAST = -40, STEPS = 128 };
+static const double LEVEL_STEP = 1.15, LOAD_LEAST = 0.80, LOAD_MOST = 1.60,
+    PRESENCE_LEAST = 0.8, PRESENCE_MOST = 1.4;          /* of the least and most staffing */
 
-/* Waits by agents and slack of one kind of contact; filled when asked. */
-struct crowd {
-    double patience_s, within_s, handle_s;
-    struct service_point **row;         /* [agents][cell]; service level NAN: not yet */
-    int rows;
-};
+/* One interval of the week: the agents that the roster puts on the phones, planned load, and contacts by promise. */
+struct service_interval { double agents, load, contacts[QUEUES_MAX]; };
 
 struct mix {
     int group;
@@ -31,82 +27,12 @@ struct service {
     const struct scenario *scenario;
     struct planner *planner;
     int site;
-    double pace, staffing_least, staffing_step, week_open_s;
+    double pace, presence_least, presence_step, week_open_s;
     int slot_s;
     struct crowd crowd[GROUPS_MAX][QUEUES_MAX]; int crowds[GROUPS_MAX];
     int promise_of[GROUPS_MAX][QUEUES_MAX];     /* NO_INDEX: not served */
     struct mix **mix; int mixes;
 };
-
-/* ---- Erlang A by agents and slack ---- */
-
-/* Deep overload: everybody who is served has waited until enough others have gone (Whitt 2004, fluid limit). */
-static struct service_point overload_point(const struct crowd *c, int agents, double load)
-{
-    if (isinf(c->patience_s)) return (struct service_point){0, 0, 1, ENDLESS_WAIT_S};
-    double abandonment = load > 0 ? fmax(0, 1 - agents / load) : 0;
-    double offered_wait_s = agents > 0 ? c->patience_s * log(load / agents) : INFINITY;
-    double in_time = offered_wait_s <= c->within_s ? 1 - abandonment : 0;
-    return (struct service_point){in_time, abandonment, 1, abandonment * c->patience_s};
-}
-
-static struct service_point exact_point(const struct crowd *c, int agents, double load)
-{
-    struct erlang_case e = {.arrivals_per_s = load / c->handle_s, .handle_s = c->handle_s, .agents = agents,
-                            .patience_s = c->patience_s, .within_s = c->within_s, .capacity = -1};
-    struct erlang_result r;
-    if (!erlang_exact(&e, &r)) return overload_point(c, agents, load);
-    return (struct service_point){r.service_level, r.abandonment, r.probability_of_waiting,
-                                  fmin(r.mean_wait_s, ENDLESS_WAIT_S)};
-}
-
-static struct service_point *crowd_row(struct crowd *c, int agents)
-{
-    if (agents >= c->rows) {
-        int rows = agents + agents / 2 + 16;
-        c->row = memory_resize(c->row, (size_t)rows, sizeof *c->row);
-        for (int n = c->rows; n < rows; n++) c->row[n] = NULL;
-        c->rows = rows;
-    }
-    if (!c->row[agents]) {
-        c->row[agents] = memory_new(CELLS + 1, sizeof **c->row);
-        for (int cell = 0; cell <= CELLS; cell++) c->row[agents][cell].service_level = NAN;
-    }
-    return c->row[agents];
-}
-
-static const struct service_point *crowd_cell(struct crowd *c, struct service_point *row, int agents, int cell)
-{
-    if (isnan(row[cell].service_level)) {
-        double slack = (double)cell / CELLS_PER_UNIT - SLACK;
-        row[cell] = exact_point(c, agents, fmax(0, agents - slack * sqrt(agents)));
-    }
-    return &row[cell];
-}
-
-static void add_point(struct service_point *into, const struct service_point *p, double weight)
-{
-    into->service_level += weight * p->service_level;
-    into->abandonment += weight * p->abandonment;
-    into->waiting += weight * p->waiting;
-    into->wait_s += weight * p->wait_s;
-}
-
-/* Adds `weight` x the point of so many agents under this load. */
-static void crowd_add(struct crowd *c, int agents, double load, double weight, struct service_point *into)
-{
-    struct service_point p = {1, 0, 0, 0};
-    double place = agents > 0 ? ((agents - load) / sqrt(agents) + SLACK) * CELLS_PER_UNIT : -1;
-    if (place >= 0 && place < CELLS) {
-        struct service_point *row = crowd_row(c, agents);
-        int cell = (int)place;
-        add_point(into, crowd_cell(c, row, agents, cell), weight * (1 - (place - cell)));
-        add_point(into, crowd_cell(c, row, agents, cell + 1), weight * (place - cell));
-        return;
-    }
-    if (place < 0) p = overload_point(c, agents, load);
-    add_point(into, &p, weight);
-}
 
 /* ---- Life ---- */
 
@@ -150,19 +76,13 @@ struct service *service_create(const struct scenario *scenario, struct planner *
     const struct provider *p = &scenario->provider[site];
     *v = (struct service){.scenario = scenario, .planner = planner, .site = site, .pace = pace,
                           .slot_s = scenario->frame.interval_min * 60};
-    v->staffing_least = fmin(p->staffing_min, 1);
-    v->staffing_step = (fmax(p->staffing_max, 1) - v->staffing_least) / (SERVICE_STAFFINGS - 1);
+    v->presence_least = PRESENCE_LEAST * fmin(p->staffing_min, 1);
+    v->presence_step = (PRESENCE_MOST * fmax(p->staffing_max, 1) - v->presence_least) / (SERVICE_PRESENCES - 1);
     for (int d = 0; d < DAYS_A_WEEK; d++)
         v->week_open_s += scenario->frame.open[d].close_s - scenario->frame.open[d].open_s;
     for (int g = 0; g < scenario->groups; g++)
         if (scenario->group[g].site == site) make_promises(v, g);
     return v;
-}
-
-static void crowd_free(struct crowd *c)
-{
-    for (int n = 0; n < c->rows; n++) free(c->row[n]);
-    free(c->row);
 }
 
 void service_destroy(struct service *v)
@@ -172,7 +92,7 @@ void service_destroy(struct service *v)
         for (int i = 0; i < v->crowds[g]; i++) crowd_free(&v->crowd[g][i]);
     for (int m = 0; m < v->mixes; m++) {
         for (int i = 0; i < STEPS; i++) {
-            if (v->mix[m]->node[i]) free(v->mix[m]->node[i]->point);
+            if (v->mix[m]->node[i]) free(v->mix[m]->node[i]->point), free(v->mix[m]->node[i]->interval);
             free(v->mix[m]->node[i]);
         }
         free(v->mix[m]);
@@ -245,19 +165,16 @@ static void node_demand(const struct service *v, const struct mix *mix, int step
     }
 }
 
-/* One interval of the week: its agents, planned load, and contacts by promise. */
-struct interval { int agents; double load, contacts[QUEUES_MAX]; };
-
 static double interval_open_s(const struct service *v, int weekday, int slot)
 {
     struct opening o = v->scenario->frame.open[weekday];
     return fmin(o.close_s, (slot + 1.0) * v->slot_s) - fmax(o.open_s, (double)slot * v->slot_s);
 }
 
-static struct interval interval_of(const struct service *v, int group, const struct week_demand *demand, int weekday,
-                                   int slot, int agents)
+static struct service_interval interval_of(const struct service *v, int group, const struct week_demand *demand,
+                                           int weekday, int slot, double agents)
 {
-    struct interval i = {.agents = agents};
+    struct service_interval i = {.agents = agents};
     double open_s = interval_open_s(v, weekday, slot);
     for (int q = 0; q < v->scenario->queues && open_s > 0; q++) {
         if (v->promise_of[group][q] == NO_INDEX) continue;
@@ -268,78 +185,171 @@ static struct interval interval_of(const struct service *v, int group, const str
     return i;
 }
 
-/* Busy-day factors of different queues are independent: their variances add with the squares of the loads. */
-static double mix_cv(const struct service *v, const struct mix *mix)
+/* Agents on the phones by interval, as so many shifts of the shape bring them: without the absent and those off the
+ * phone, breaks averaged. */
+static void cover_week(const struct service *v, const struct roster_shape *shape, double present_shifts,
+                       double on[DAYS_A_WEEK][SLOTS_MAX])
 {
-    double variance = 0;
+    double on_phones = present_shifts * (1 - v->scenario->site[v->site].offphone_share);
+    for (int i = 0; i < shape->items; i++) {
+        const struct roster_item *item = &shape->item[i];
+        for (int slot = item->start_s / v->slot_s; slot * v->slot_s < item->end_s && slot < SLOTS_MAX; slot++)
+            on[item->weekday][slot] += on_phones * item->share
+                * roster_item_cover(item, slot * v->slot_s, (slot + 1) * v->slot_s);
+    }
+}
+
+static double handle_cv(const struct queue *q)
+{
+    switch (q->handle_time_law) {
+    case HANDLE_EXPONENTIAL: return 1;
+    case HANDLE_DETERMINISTIC: return 0;
+    case HANDLE_ERLANG: return 1 / sqrt(fmax(q->handle_time_phases, 1));
+    case HANDLE_LOGNORMAL: case HANDLE_GAMMA: break;
+    }
+    return q->handle_time_cv;
+}
+
+/* What is left of the contact in hand at an instant: E[T^2] / 2 E[T] (the mean residual life), over the mix's
+ * contacts. */
+static double residual_s(const struct service *v, const struct mix *mix)
+{
+    double sum = 0;
+    for (int q = 0; q < v->scenario->queues; q++) {
+        double cv = handle_cv(&v->scenario->queue[q]);
+        sum += mix->eighths[q] * 0.5 * handle_of(v, q) * (1 + cv * cv) / EIGHTHS;
+    }
+    return sum;
+}
+
+/* An agent signs off for a break, for each stretch off the phone and for good, and finishes the contact in hand: hours
+ * that this adds to an hour on the phones of an agent who is always busy. */
+static double overrun_share(const struct service *v, const struct mix *mix, const struct roster_shape *shape)
+{
+    double ends = 0, phone_s = 0, off = v->scenario->site[v->site].offphone_share;
+    for (int i = 0; i < shape->items; i++) {
+        const struct roster_item *item = &shape->item[i];
+        double slots = (double)(item->end_s - item->start_s) / v->slot_s;
+        ends += item->share * (1 + (item->break_places > 0) + off * slots);
+        phone_s += item->share * item->paid_h * 3600 * (1 - off);
+    }
+    return phone_s > 0 ? ends * residual_s(v, mix) / phone_s : 0;
+}
+
+/* The mean of n days of an AR(1) with this memory, over its variance (for a day's own factor: 1 / n). */
+static double mean_variance(double memory_days, double days)
+{
+    double x = days / memory_days;
+    return 2 / x - 2 / (x * x) * -expm1(-x);
+}
+
+/* Squared cv of the load of an instant, and of the mean of a month's open days. Factors of different queues are
+ * independent: their variances add with the squares of the loads. */
+struct spread { double instant, month; };
+
+static struct spread spread_of(const struct service *v, const struct mix *mix)
+{
+    struct spread sum = {0};
+    double open_days = 0, month_days = 365.0 / 12;
+    for (int d = 0; d < DAYS_A_WEEK; d++) {
+        struct opening o = v->scenario->frame.open[d];
+        open_days += (o.close_s > o.open_s) * month_days / DAYS_A_WEEK;
+    }
     for (int q = 0; q < v->scenario->queues; q++) {
         const struct queue *queue = &v->scenario->queue[q];
-        double squares = (1 + queue->day_cv * queue->day_cv) * (1 + queue->slow_cv * queue->slow_cv)
-            * (1 + queue->interval_cv * queue->interval_cv) - 1;
-        double share = (double)mix->eighths[q] / EIGHTHS;
-        variance += share * share * squares;
+        double day = queue->day_cv * queue->day_cv, slow = queue->slow_cv * queue->slow_cv;
+        double interval = queue->interval_cv * queue->interval_cv, share = (double)mix->eighths[q] / EIGHTHS;
+        sum.instant += share * share * ((1 + day) * (1 + slow) * (1 + interval) - 1);
+        sum.month += share * share
+            * (day / fmax(open_days, 1) + slow * mean_variance(fmax(queue->slow_days, 1e-3), month_days));
     }
-    return sqrt(variance);
+    return sum;
+}
+
+/* Who is absent is chance too: with n agents wanted and an absence of a, the number present has a squared cv of
+ * a / ((1 - a) n), which tells on service as the same spread of the load would. */
+static double absence_variance(const struct service *v, double agents)
+{
+    double absence = v->scenario->site[v->site].shrinkage_absence;
+    return agents > 0 ? absence / ((1 - absence) * agents) : 0;
 }
 
 static double load_of(int index) { return LOAD_LEAST + (LOAD_MOST - LOAD_LEAST) * index / (SERVICE_LOADS - 1); }
 
-static struct service_point *point_of(const struct service_node *n, int promise, int staffing, int load)
+/* Busy agents finish what they have in hand after they have signed off, which serves too. */
+static double serving_agents(const struct service_node *node, double agents, double load)
 {
-    return &n->point[(promise * SERVICE_STAFFINGS + staffing) * SERVICE_LOADS + load];
+    if (!(agents > 0)) return 0;
+    return agents * (1 + node->overrun_share * fmin(1, load / agents));
 }
 
-static void add_interval(struct service *v, struct service_node *node, int group, const struct interval *i,
-                         const double *busy)
+/* Intervals of the week and quantiles of the busy-day factor together. */
+static void fill_point(struct service *v, const struct service_node *node, int promise, int presence, int load,
+                       struct service_point *point)
 {
-    for (int promise = 0; promise < v->crowds[group]; promise++) {
+    struct crowd *crowd = &v->crowd[node->group][promise];
+    double contacts = 0, presence_factor = v->presence_least + presence * v->presence_step;
+    struct service_point sum = {0};
+    for (int n = 0; n < node->intervals; n++) {
+        const struct service_interval *i = &node->interval[n];
+        double agents = presence_factor * i->agents;
         if (!(i->contacts[promise] > 0)) continue;
-        for (int k = 0; k < SERVICE_STAFFINGS; k++) {
-            int agents = (int)lround((v->staffing_least + k * v->staffing_step) * i->agents);
-            for (int l = 0; l < SERVICE_LOADS; l++)
-                for (int day = 0; day < SERVICE_DAYS; day++)
-                    crowd_add(&v->crowd[group][promise], agents, i->load * load_of(l) * busy[day],
-                              i->contacts[promise] * busy[day], point_of(node, promise, k, l));
+        contacts += i->contacts[promise] * SERVICE_DAYS;
+        for (int day = 0; day < SERVICE_DAYS; day++) {
+            double loaded = i->load * load_of(load) * node->busy[day];
+            crowd_add(crowd, serving_agents(node, agents, loaded), loaded, i->contacts[promise] * node->busy[day],
+                      &sum);
         }
     }
+    *point = (struct service_point){0};
+    if (contacts > 0) service_point_add(point, &sum, 1 / contacts);
+    else point->service_level = 1;
 }
 
-static void scale_points(const struct service *v, struct service_node *node, int group, const double *contacts)
+/* Filled when asked for: most plans never come near most of them. */
+static const struct service_point *point_of(struct service *v, const struct service_node *node, int promise,
+                                            int presence, int load)
 {
-    for (int promise = 0; promise < v->crowds[group]; promise++)
-        for (int i = 0; i < SERVICE_STAFFINGS * SERVICE_LOADS; i++) {
-            struct service_point *p = point_of(node, promise, 0, 0) + i, sum = *p;
-            *p = (struct service_point){1, 0, 0, 0};
-            if (!(contacts[promise] > 0)) continue;
-            *p = (struct service_point){0};
-            add_point(p, &sum, 1 / (contacts[promise] * SERVICE_DAYS));
+    struct service_point *point = &node->point[(promise * SERVICE_PRESENCES + presence) * SERVICE_LOADS + load];
+    if (isnan(point->service_level)) fill_point(v, node, promise, presence, load, point);
+    return point;
+}
+
+static void fill_intervals(struct service *v, const struct mix *mix, const struct week_demand *demand,
+                           const struct roster_shape *shape, struct service_node *node)
+{
+    double on[DAYS_A_WEEK][SLOTS_MAX] = {{0}};
+    double mean_agents = node->phone_h * 3600 / v->week_open_s;
+    struct spread spread = spread_of(v, mix);
+    cover_week(v, shape, node->present_shifts, on);
+    node->month_variance = spread.month;
+    gamma_class_means(sqrt(fmax(0, spread.instant - spread.month) + absence_variance(v, mean_agents)), SERVICE_DAYS,
+                      node->busy);
+    node->interval = memory_new((size_t)DAYS_A_WEEK * (size_t)(SECONDS_A_DAY / v->slot_s), sizeof *node->interval);
+    for (int d = 0; d < DAYS_A_WEEK; d++)
+        for (int slot = 0; demand->open[d] && slot < SECONDS_A_DAY / v->slot_s; slot++) {
+            struct service_interval i = interval_of(v, mix->group, demand, d, slot, on[d][slot]);
+            if (i.load > 0) node->interval[node->intervals++] = i;
         }
 }
 
 static struct service_node *make_node(struct service *v, const struct mix *mix, int step)
 {
+    const struct site *site = &v->scenario->site[v->site];
     struct service_node *node = memory_new(1, sizeof *node);
     struct week_demand demand;
     struct week_need need;
-    double busy[SERVICE_DAYS], contacts[QUEUES_MAX] = {0};
     node_demand(v, mix, step, &demand);
     planner_week(v->planner, mix->group, &demand, &need);
     node->required_h = need.required_h, node->heads = need.needed_heads;
-    node->phone_h = need.required_h * need.shape->cover / need.roster_fit
-        * v->scenario->site[v->site].planning_bias;
-    node->point = memory_new((size_t)v->crowds[mix->group] * SERVICE_STAFFINGS * SERVICE_LOADS, sizeof *node->point);
-    gamma_class_means(mix_cv(v, mix), SERVICE_DAYS, busy);
-    for (int d = 0; d < DAYS_A_WEEK; d++) {
-        int agents[SLOTS_MAX];
-        if (!demand.open[d]) continue;
-        planner_day_required(v->planner, mix->group, demand.contacts[d], demand.handle_s, d, agents);
-        for (int slot = 0; slot < SECONDS_A_DAY / v->slot_s; slot++) {
-            struct interval i = interval_of(v, mix->group, &demand, d, slot, agents[slot]);
-            add_interval(v, node, mix->group, &i, busy);
-            for (int p = 0; p < v->crowds[mix->group]; p++) contacts[p] += i.contacts[p];
-        }
-    }
-    scale_points(v, node, mix->group, contacts);
+    node->present_shifts = need.shifts_needed * (1 - site->shrinkage_absence);
+    node->phone_h = node->present_shifts * need.shape->shift_paid_h * (1 - site->offphone_share);
+    node->overrun_share = overrun_share(v, mix, need.shape);
+    node->group = mix->group;
+    int points = v->crowds[mix->group] * SERVICE_PRESENCES * SERVICE_LOADS;
+    node->point = memory_new((size_t)points, sizeof *node->point);
+    for (int i = 0; i < points; i++) node->point[i].service_level = NAN;
+    fill_intervals(v, mix, &demand, need.shape, node);
     return node;
 }
 
@@ -364,16 +374,16 @@ static struct place place_of(double value, double least, double step, int count)
     return (struct place){low, at - low};
 }
 
-struct service_point service_at(const struct service *v, const struct service_node *node, int promise, double staffing,
+struct service_point service_at(struct service *v, const struct service_node *node, int promise, double presence,
                                 double load)
 {
-    struct place k = place_of(staffing, v->staffing_least, v->staffing_step, SERVICE_STAFFINGS);
+    struct place k = place_of(presence, v->presence_least, v->presence_step, SERVICE_PRESENCES);
     struct place l = place_of(load, LOAD_LEAST, (LOAD_MOST - LOAD_LEAST) / (SERVICE_LOADS - 1), SERVICE_LOADS);
     struct service_point p = {0};
-    add_point(&p, point_of(node, promise, k.low, l.low), (1 - k.rest) * (1 - l.rest));
-    add_point(&p, point_of(node, promise, k.low, l.low + 1), (1 - k.rest) * l.rest);
-    if (k.rest <= 0) return p;
-    add_point(&p, point_of(node, promise, k.low + 1, l.low), k.rest * (1 - l.rest));
-    add_point(&p, point_of(node, promise, k.low + 1, l.low + 1), k.rest * l.rest);
+    for (int i = 0; i < 4; i++) {
+        int more = i / 2, loaded = i % 2;
+        double weight = (more ? k.rest : 1 - k.rest) * (loaded ? l.rest : 1 - l.rest);
+        if (weight > 0) service_point_add(&p, point_of(v, node, promise, k.low + more, l.low + loaded), weight);
+    }
     return p;
 }

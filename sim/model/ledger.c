@@ -9,8 +9,8 @@ static struct line_month month_of(const struct ledger *l, int line, const struct
 {
     struct line_month m = {.scenario = l->scenario, .subject = l->subject[line]};
     if (m.subject.site != NO_INDEX) m.staff = replication_staff(r, shape, month, m.subject.site);
-    if (m.subject.contract != NO_INDEX && m.subject.contract == l->successor_contract)
-        m.successor = replication_staff(r, shape, month, l->scenario->sites);
+    int successors = m.subject.contract == NO_INDEX ? NO_INDEX : l->successor_site[m.subject.contract];
+    if (successors != NO_INDEX) m.successor = replication_staff(r, shape, month, successors);
     return m;
 }
 
@@ -38,6 +38,14 @@ static bool is_paid_later(const struct line_kind *kind)
     return kind->scope == LINE_PER_SLA && kind->bill != BILL_NO;
 }
 
+/* A credit is a share of the fee of the month it is for, so paid later it is the same euros: units at that month's
+ * index are turned into units at the index of the month that pays. */
+static double units_when_paid(const struct ledger_line *line, double units, int month_number, int paid_number)
+{
+    int later = ledger_year(paid_number > 0 ? paid_number : 1) - ledger_year(month_number > 0 ? month_number : 1);
+    return units * pow(1 + line->growth_per_year, -later);
+}
+
 /* What falls beyond the horizon is booked in its last month. */
 static int paid_in(const struct ledger *l, int line, const struct result_shape *shape, int month)
 {
@@ -49,17 +57,23 @@ void ledger_book_month(const struct ledger *ledger, const struct result_shape *s
                        const struct ledger_month *happened)
 {
     double *quantity = replication_quantity(r, shape, month);
-    CHECK(ledger->successor_contract == NO_INDEX || shape->sites > ledger->scenario->sites, NULL);
+    int number = month - shape->baseline_months + 1;
+    CHECK(shape->sites >= ledger->result_sites, NULL);
     for (int i = 0; i < ledger->lines.count; i++) {
         if (ledger->kind[i]->quantity == NULL) continue;
         struct line_month m = month_of(ledger, i, shape, r, month);
         m.happened = happened;
         if (m.subject.contract != NO_INDEX) m.contract = &happened->contract[m.subject.contract];
         double counted = ledger->kind[i]->quantity(&m);
-        if (!is_paid_later(ledger->kind[i])) quantity[i] = counted;
-        else replication_quantity(r, shape, paid_in(ledger, i, shape, month))[i] += counted;
+        if (!is_paid_later(ledger->kind[i])) {
+            quantity[i] = counted;
+            continue;
+        }
+        int paid = paid_in(ledger, i, shape, month);
+        replication_quantity(r, shape, paid)[i] += units_when_paid(&ledger->lines.line[i], counted, number,
+                                                                   number + paid - month);
     }
-    check_bill(ledger, quantity, month - shape->baseline_months + 1);
+    check_bill(ledger, quantity, number);
 }
 
 struct losses { double first, lost; };

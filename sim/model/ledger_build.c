@@ -154,17 +154,18 @@ static bool subject_at(const struct scenario *s, enum line_scope scope, int i, s
     return true;
 }
 
-static int successor_contract(const struct scenario *s, const struct timeline *t)
+static void place_successors(struct ledger *l, const struct timeline *t)
 {
-    for (int i = 0; i < s->contracts; i++)
-        if (contract_may_be_retendered(s, t, i)) return i;
-    return NO_INDEX;
+    l->result_sites = l->scenario->sites;
+    for (int i = 0; i < l->scenario->contracts; i++)
+        l->successor_site[i] = contract_may_be_retendered(l->scenario, t, i) ? l->result_sites++ : NO_INDEX;
 }
 
 void ledger_build(struct ledger *ledger, const struct scenario *s, const struct timeline *t)
 {
     struct line_subject about;
-    *ledger = (struct ledger){.scenario = s, .successor_contract = successor_contract(s, t)};
+    *ledger = (struct ledger){.scenario = s};
+    place_successors(ledger, t);
     for (size_t row = 0; row < ledger_table_count(); row++) {
         const struct line_kind *kind = ledger_table_at(row);
         for (int i = 0; i < subjects(s, kind->scope); i++)

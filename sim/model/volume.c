@@ -98,14 +98,21 @@ static void baseline_of(struct volume *v, int q)
                                               b->abandonment);
 }
 
-static double events_on(const struct scenario *s, int q, int32_t civil_day, int32_t known_from)
+enum knowledge { KNOWS_ALL, KNOWS_ANNOUNCED, KNOWS_SEEN };
+
+static bool is_known(const struct event *event, enum knowledge knowledge, int32_t as_of)
+{
+    if (knowledge == KNOWS_ALL) return true;
+    if (event->announced_days > 0 && as_of >= event->date - event->announced_days) return true;
+    return knowledge == KNOWS_SEEN && as_of > event->date;      /* on the morning of its first day nobody has seen it */
+}
+
+static double events_on(const struct scenario *s, int q, int32_t civil_day, enum knowledge knowledge, int32_t as_of)
 {
     double factor = 1;
     for (int e = 0; e < s->events; e++) {
         const struct event *event = &s->event[e];
-        bool known = known_from == INT32_MAX || (event->announced_days > 0
-                                                 && known_from >= event->date - event->announced_days);
-        if (event->touches[q] && known) factor *= volume_event_factor(event, civil_day);
+        if (event->touches[q] && is_known(event, knowledge, as_of)) factor *= volume_event_factor(event, civil_day);
     }
     return factor;
 }
@@ -126,7 +133,7 @@ void volume_init(struct volume *v, const struct scenario *scenario, const struct
         for (int d = 0; d < v->days; d++) {
             v->plain_first[q][d] *= share;
             v->true_first[q][d] = v->plain_first[q][d] * events_on(scenario, q, timeline->first_day + first + d,
-                                                                   INT32_MAX);
+                                                                   KNOWS_ALL, 0);
         }
     }
 }
@@ -147,9 +154,20 @@ static int inside(const struct volume *v, int day)
 
 double volume_true(const struct volume *v, int queue, int day) { return v->true_first[queue][inside(v, day)]; }
 
-double volume_known(const struct volume *v, int queue, int day, int as_of)
+static double expected(const struct volume *v, int queue, int day, enum knowledge knowledge, int as_of)
 {
     double plain = v->plain_first[queue][inside(v, day)];
     if (v->scenario->events == 0 || plain == 0) return plain;
-    return plain * events_on(v->scenario, queue, v->timeline->first_day + day, v->timeline->first_day + as_of);
+    int32_t first_day = v->timeline->first_day;
+    return plain * events_on(v->scenario, queue, first_day + day, knowledge, first_day + as_of);
+}
+
+double volume_known(const struct volume *v, int queue, int day, int as_of)
+{
+    return expected(v, queue, day, KNOWS_ANNOUNCED, as_of);
+}
+
+double volume_seen(const struct volume *v, int queue, int day, int as_of)
+{
+    return expected(v, queue, day, KNOWS_SEEN, as_of);
 }

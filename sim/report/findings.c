@@ -17,6 +17,31 @@ int findings_pairs(int scenarios)
     return scenarios * (scenarios - 1) / 2;
 }
 
+const struct comparison *findings_comparisons(const struct findings *findings, int *count)
+{
+    *count = findings->pair != NULL ? findings->pairs : findings->scenarios - 1;
+    return findings->pair != NULL ? findings->pair : findings->comparison;
+}
+
+const char *findings_party_name(enum ledger_party party)
+{
+    static const char *const name[] = {
+        [LEDGER_CASH] = "cash", [LEDGER_BESIDE] = "beside", [LEDGER_PROVIDER] = "provider", [LEDGER_MEMO] = "memo",
+    };
+    return name[party];
+}
+
+const char *findings_site_name(const struct scenario_summary *summary, int site, struct text *name)
+{
+    const struct result_site *all = summary->shape.site;
+    int same = 1;
+    for (int i = 0; i < site; i++) same += strcmp(all[i].name, all[site].name) == 0;
+    text_clear(name);
+    text_append(name, all[site].name);
+    if (same > 1) text_format(name, "-%d", same);
+    return text_chars(name);
+}
+
 /* Answered in time and the base it is a share of, each queue by its own definition. */
 struct in_time { double answered, base; };
 

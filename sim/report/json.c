@@ -8,6 +8,9 @@
 
 #include "base/check.h"
 #include "base/date.h"
+#include "base/memory.h"
+#include "report/decided_rows.h"
+#include "result/series_name.h"
 
 enum { SCHEMA_VERSION = 1, MONTH_BYTES = 16 };
 
@@ -21,6 +24,19 @@ static void put(json_t *object, const char *name, json_t *value)
     CHECK(value != NULL && json_object_set_new(object, name, value) == 0, NULL);
 }
 
+/* Under the name, or the name and a number: names made of other names may meet. */
+static void put_apart(json_t *object, const char *name, json_t *value)
+{
+    struct text key = { 0 };
+    text_append(&key, name);
+    for (int n = 2; json_object_get(object, text_chars(&key)) != NULL; n++) {
+        text_clear(&key);
+        text_format(&key, "%s-%d", name, n);
+    }
+    put(object, text_chars(&key), value);
+    text_free(&key);
+}
+
 static void put_number(json_t *object, const char *name, double value)
 {
     put(object, name, number_or_null(value));
@@ -31,11 +47,16 @@ static void append(json_t *array, json_t *value)
     CHECK(value != NULL && json_array_append_new(array, value) == 0, NULL);
 }
 
-/* Names come from file names and may hold any bytes; the rest is plain ASCII or was checked when it was read. */
+/* Titles may be file names and hold any bytes; the rest is plain ASCII or was checked when it was read. */
 static json_t *string_of(const char *chars)
 {
     json_t *string = json_string(chars);
-    return string != NULL ? string : json_string("(not UTF-8)");
+    if (string != NULL) return string;
+    struct text shown = { 0 };
+    text_append_shown(&shown, chars);
+    string = json_string(text_chars(&shown));
+    text_free(&shown);
+    return string;
 }
 
 static json_t *estimate_total(const struct estimate *e)
@@ -100,17 +121,16 @@ static json_t *totals_of(const struct scenario_summary *summary)
 /* Present value and nominal sum of every line, beside cash and the provider's own books included. */
 static json_t *line_totals(const struct scenario_summary *summary)
 {
-    static const char *const party[] = { "cash", "beside", "provider", "memo" };
     json_t *object = json_object();
     for (int i = 0; i < summary->shape.lines.count; i++) {
         const struct ledger_line *line = &summary->shape.lines.line[i];
         json_t *total = json_object();
         put(total, "label", string_of(line->label));
         put(total, "category", string_of(ledger_category_label(line->category)));
-        put(total, "party", json_string(party[line->party]));
+        put(total, "party", json_string(findings_party_name(line->party)));
         put_number(total, "cost", findings_line_total(summary, i, false));
         put_number(total, "present_value", findings_line_total(summary, i, true));
-        put(object, line->key, total);
+        put_apart(object, line->key, total);
     }
     return object;
 }
@@ -151,28 +171,24 @@ static json_t *site_month(const struct scenario_summary *summary, int month, int
 static json_t *month_sites(const struct scenario_summary *summary, int month)
 {
     json_t *object = json_object();
+    struct text name = { 0 };
     for (int site = 0; site < summary->shape.sites; site++)
-        put(object, summary->shape.site[site].name, site_month(summary, month, site));
+        put(object, findings_site_name(summary, site, &name), site_month(summary, month, site));
+    text_free(&name);
     return object;
 }
 
 static json_t *month_of(const struct scenario_summary *summary, int month)
 {
-    static const struct { enum series series; const char *name; } series[] = {
-        { SERIES_COST, "cost" }, { SERIES_CUSTOMER_VALUE, "customer_value_at_risk" },
-        { SERIES_SERVICE_LEVEL, "service_level" }, { SERIES_ABANDONMENT, "abandonment" }, { SERIES_ASA_S, "asa_s" },
-        { SERIES_FCR, "fcr" }, { SERIES_OCCUPANCY, "occupancy" }, { SERIES_OFFERED, "offered" },
-        { SERIES_HEADCOUNT, "headcount" },
-    };
     json_t *object = json_object();
     put(object, "month", month_name(summary, month));
     put(object, "month_number", json_integer(summary_month_number(summary, month)));
-    for (size_t i = 0; i < sizeof series / sizeof series[0]; i++)
-        put(object, series[i].name, estimate_month(summary_series(summary, series[i].series, month)));
+    for (int i = 0; i < SERIES_COUNT; i++)
+        put(object, series_name((enum series)i)->key, estimate_month(summary_series(summary, (enum series)i, month)));
     put(object, "sites", month_sites(summary, month));
     json_t *lines = json_object();
     for (int i = 0; i < summary->shape.lines.count; i++)
-        put_number(lines, summary->shape.lines.line[i].key, summary_amount(summary, i, month));
+        put_apart(lines, summary->shape.lines.line[i].key, number_or_null(summary_amount(summary, i, month)));
     put(object, "lines", lines);
     return object;
 }
@@ -181,62 +197,49 @@ static json_t *month_of(const struct scenario_summary *summary, int month)
 
 static json_t *bounds_of(const struct decision_summary *d)
 {
-    static const char *const name[DECISION_BOUNDS] = { "investment_none", "investment_most", "haste_none",
-        "haste_most", "staffing_least", "staffing_most" };
     json_t *object = json_object();
     for (int i = 0; i < DECISION_BOUNDS; i++)
-        if (d->bound_share[i] > 0) put_number(object, name[i], d->bound_share[i]);
+        if (d->bound_share[i] > 0) put_number(object, decided_bound_name(i), d->bound_share[i]);
     return object;
 }
 
-/* What a provider chose, mean over the replications that came to it. */
-static json_t *decision_of(const struct scenario_summary *summary, const struct decision_summary *d)
+/* What only a provider that decides has: means over the replications that came to it. */
+static void put_chosen(json_t *object, const struct decision_summary *d)
 {
-    char date[11];
-    date_print(summary->shape.first_day + d->day, date);
-    json_t *object = json_object();
-    put(object, "date", json_string(date));
-    put(object, "site", string_of(summary->shape.site[d->site].name));
-    put(object, "decides", json_string("auto"));
     put(object, "successor", json_integer(d->generation));
     put(object, "number", json_integer(d->number));
     put_number(object, "share_of_replications", d->share);
-    put_number(object, "investment_per_seat", d->investment_per_seat);
-    put_number(object, "haste", d->haste);
-    put_number(object, "staffing", d->staffing);
     put_number(object, "payback_months", d->payback_months);
     put_number(object, "payback_share", d->payback_share);
     put_number(object, "value", d->value_eur);
     put_number(object, "runner_up_gap", d->runner_up_gap);
     put(object, "bounds", bounds_of(d));
+}
+
+static json_t *decision_of(const struct scenario_summary *summary, const struct decision_row *row)
+{
+    char date[11];
+    date_print(row->day, date);
+    json_t *object = json_object();
+    put(object, "date", json_string(date));
+    put(object, "site", string_of(summary->shape.site[row->site].name));
+    put(object, "decides", json_string(row->chosen != NULL ? "auto" : "fixed"));
+    put_number(object, "investment_per_seat", row->investment_per_seat);
+    put_number(object, "haste", row->haste);
+    put_number(object, "staffing", row->staffing);
+    if (row->chosen != NULL) put_chosen(object, row->chosen);
+    else put(object, "payback_months", json_null());
     return object;
 }
 
-/* First what providers chose; then what the scenario states, a row for each contract, from its planned start: it is not
- * decided, so it has no payback. */
 static json_t *decisions_of(const struct scenario *scenario, const struct scenario_summary *summary)
 {
+    int count = decided_rows(scenario, summary, NULL);
+    struct decision_row *row = memory_new((size_t)count, sizeof *row);
+    decided_rows(scenario, summary, row);
     json_t *array = json_array();
-    for (int i = 0; i < summary->decisions; i++) append(array, decision_of(summary, &summary->decision[i]));
-    for (int c = 0; c < scenario->contracts; c++) {
-        if (scenario->provider[scenario->contract[c].site].decides == DECIDES_AUTO) continue;
-        int site = scenario->contract[c].site;
-        for (int w = 0; w < scenario->waves; w++) {
-            if (scenario->wave[w].site != site) continue;
-            char date[11];
-            date_print(scenario->wave[w].start, date);
-            json_t *object = json_object();
-            put(object, "date", json_string(date));
-            put(object, "site", string_of(scenario->site[site].name));
-            put(object, "decides", json_string("fixed"));
-            put_number(object, "investment_per_seat", scenario->provider[site].investment_per_seat);
-            put_number(object, "haste", scenario->provider[site].haste);
-            put_number(object, "staffing", scenario->provider[site].staffing);
-            put(object, "payback_months", json_null());
-            append(array, object);
-            break;
-        }
-    }
+    for (int i = 0; i < count; i++) append(array, decision_of(summary, &row[i]));
+    free(row);
     return array;
 }
 
@@ -353,8 +356,8 @@ static json_t *ranking_of(const struct findings *findings)
 static json_t *differences_of(const struct findings *findings)
 {
     json_t *array = json_array();
-    const struct comparison *c = findings->pair != NULL ? findings->pair : findings->comparison;
-    int to_first = findings->scenarios - 1, count = findings->pair != NULL ? findings->pairs : to_first;
+    int to_first = findings->scenarios - 1, count;
+    const struct comparison *c = findings_comparisons(findings, &count);
     for (int i = 0; i < count; i++)
         append(array, difference_of(&c[i], i < to_first && findings->split != NULL ? &findings->split[i] : NULL));
     return array;

@@ -172,14 +172,18 @@ static void split_block(struct text *out, const struct findings *findings, int o
     text_append(out, "\n");
     split_row(out, "  price", money, &cash->price, &both->price);
     split_row(out, "  the provider's decisions", money, &cash->decisions, &both->decisions);
-    split_row(out, "  re-tenders, other terms", money, &cash->retenders, &both->retenders);
+    split_row(out, "  all else (terms, ends)", money, &cash->retenders, &both->retenders);
     split_row(out, "  together", money, &cash->whole, &both->whole);
     text_free(&column);
 }
 
 void terminal_split(struct text *out, const struct findings *findings, struct money money)
 {
-    for (int i = 1; findings->split != NULL && i < findings->scenarios; i++) split_block(out, findings, i, money);
+    if (findings->split == NULL) return;
+    for (int i = 1; i < findings->scenarios; i++) split_block(out, findings, i, money);
+    terminal_wrap(out, "Price: what goes when the other file has A's price, what its provider then decides otherwise "
+                       "included. Decisions: what goes when both then do as A's provider chose first. All else: what "
+                       "stays, such as terms, their ends and what those cost.");
 }
 
 /* --- still to come --- */

@@ -24,11 +24,15 @@ int ledger_year(int month_number)
     return month_number >= 1 ? (month_number + 11) / 12 : month_number / 12;
 }
 
-double ledger_amount(const struct ledger_line *line, double quantity, int month_number)
+double ledger_index(const struct ledger_line *line, int month_number)
 {
     int year = ledger_year(month_number);
-    double index = year > 1 ? pow(1.0 + line->growth_per_year, year - 1) : 1.0;
-    return quantity * line->rate * index;
+    return year > 1 ? pow(1.0 + line->growth_per_year, year - 1) : 1.0;
+}
+
+double ledger_amount(const struct ledger_line *line, double quantity, int month_number)
+{
+    return quantity * line->rate * ledger_index(line, month_number);
 }
 
 double ledger_total(const struct ledger_lines *lines, const double *quantity, enum ledger_party party,

@@ -72,8 +72,8 @@ static const struct key contract[] = {
     CONTRACT(at_risk_cap, SHARE, "At risk", "of the monthly fee", 0, 1, "12%", 'B', "10-12% (Alsbridge, PA)",
              "Credits of a month never exceed it, nor do its bonuses; each measure has its weight of it", AGAIN),
     CONTRACT(credit_delay_months, COUNT, "Credits paid after", "months", 0, 24, "0", JUDGED,
-             "Months from the one an SLA credit, bonus or earn-back is for to that in which it is paid, at that "
-             "month's index; what falls beyond the horizon is booked in its last month",
+             "Months from the one an SLA credit, bonus or earn-back is for to that in which the same euros are paid; "
+             "what falls beyond the horizon is booked in its last month",
              AGAIN),
     CONTRACT(billable_hours, CHOICE, "Billable hours", "", 0, 0, "planned", JUDGED,
              "Hours or FTE a time price bills: as planned and no more than required plus a tolerance, or as worked",

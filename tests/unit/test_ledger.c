@@ -1,4 +1,6 @@
 /* Which lines a scenario has, and a month booked on them, priced by hand. */
+#include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "model/contract.h"
@@ -115,14 +117,15 @@ static void test_lines_exist_where_they_can_be_other_than_zero(void **state)
                                            "books_investment"};
     for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) assert_true(line_index(f, wanted[i]) >= 0);
     for (size_t i = 0; i < sizeof unwanted / sizeof *unwanted; i++) assert_int_equal(line_index(f, unwanted[i]), -1);
-    assert_int_equal(f->ledger->successor_contract, 0);
+    assert_int_equal(f->ledger->successor_site[0], SUCCESSOR);
+    assert_int_equal(f->ledger->result_sites, SITES);
     f->scenario->contract[0].at_end = AT_END_RENEW;
     f->scenario->contract[0].minimum_commitment = 0;
     f->scenario->contract[0].setup_paid_by = f->scenario->contract[0].initial_training_paid_by = PAID_BY_CUSTOMER;
     f->scenario->reduction.policy = REDUCTION_KEEP;
     f->scenario->provider[PROVIDER].investment_per_seat = 1;
     build(f);
-    assert_int_equal(f->ledger->successor_contract, NO_INDEX);
+    assert_int_equal(f->ledger->result_sites, 2);
     assert_int_equal(line_index(f, "provider_top_up") + line_index(f, "dual_running"), -2);
     assert_int_equal(line_index(f, "retender_cost") + line_index(f, "severance") + line_index(f, "books_setup"), -3);
     assert_true(line_index(f, "provider_setup") >= 0 && line_index(f, "books_investment") >= 0);
@@ -358,7 +361,7 @@ static void test_fee_by_band_and_what_else_is_owed(void **state)
     assert_string_equal(low->factor[1].key, "price_factor");
 }
 
-/* Cash follows two months later, at that month's index; the memo line stands in the month it is for, in no total. */
+/* Cash follows two months later; the memo line stands in the month it is for, in no total. */
 static void test_credits_paid_later(void **state)
 {
     struct fixture *f = *state;
@@ -379,6 +382,43 @@ static void test_credits_paid_later(void **state)
     assert_close(quantity_at(f, MONTH_13 + 3, "sla_credits_speed"), 1000, 0, 0);
     assert_close(ledger_total(&f->ledger->lines, replication_quantity(&f->r, f->shape, MONTH_13 + 2), LEDGER_CASH, 15),
                  (70 + 40 - 1200 - 300) * 4.7 * 1.03, 1e-12, 0);
+}
+
+static double euros(const struct fixture *f, const char *key)
+{
+    const struct ledger_line *line = line_of(f, key);
+    double sum = 0;
+    for (int month = 0; month < MONTHS; month++)
+        sum += ledger_amount(line, quantity_at(f, month, key), month - BASELINE + 1);
+    return sum;
+}
+
+/* Whatever index steps lie between and wherever the horizon ends: what is accrued is what is paid, in euros. */
+static void test_accrued_is_paid(void **state)
+{
+    struct fixture *f = *state;
+    struct ledger_month m = rich_month(), nothing = {0};
+    static const char *const lines[] = {"_speed", "_fcr"};
+    double expected = 0;
+    set_rich_contract(f->scenario);
+    f->scenario->contract[0].credit_delay_months = 14;
+    build(f);
+    for (int month = 0; month < MONTHS; month++) {
+        int number = month - BASELINE + 1;
+        bool due = month % 5 == 1 || month == MONTHS - 1;
+        ledger_book_month(f->ledger, f->shape, &f->r, month, due ? &m : &nothing);
+        if (due) expected += 4.7 * pow(1.03, number > 12 ? (number - 1) / 12 : 0);
+    }
+    for (int i = 0; i < 2; i++) {
+        char key[3][64];
+        snprintf(key[0], sizeof key[0], "sla_accrued%s", lines[i]);
+        snprintf(key[1], sizeof key[1], "sla_credits%s", lines[i]);
+        snprintf(key[2], sizeof key[2], "books_sla_credits%s", lines[i]);
+        double paid = euros(f, key[1]) + (i ? 0 : euros(f, "sla_bonus_speed") + euros(f, "sla_earned_back_speed"));
+        assert_close(euros(f, key[0]), -(i ? 300 : 1200 - 70 - 40) * expected, 1e-12, 0);
+        assert_close(paid, euros(f, key[0]), 1e-12, 0);
+        assert_close(euros(f, key[2]), euros(f, key[1]), 1e-12, 0);
+    }
 }
 
 /* What falls due beyond the horizon is booked in its last month, with that month's own. */
@@ -451,6 +491,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_bill_equals_revenue_and_the_check_bites, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_fee_by_band_and_what_else_is_owed, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_credits_paid_later, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_accrued_is_paid, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_nothing_owed_is_lost_at_the_horizon, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_sales_stand_beside_cash, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_customer_value_counts_above_the_baseline, set_up, tear_down),

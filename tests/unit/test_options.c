@@ -103,7 +103,8 @@ static void mistakes_are_named(void **state)
         { "run --output=", "--output: the name of a file is wanted" },
         { "run --language xx", "--language xx: allowed: en, nl" },
         { "run --precision 1%", "--precision is not part of this version of Handover yet; leave it out" },
-        { "run --csv out", "--csv is not part of this version of Handover yet; leave it out" },
+        { "run --csv=", "--csv : the name of a folder is wanted; several files go there" },
+        { "run --csv -", "--csv -: the name of a folder is wanted; several files go there" },
     };
     for (size_t i = 0; i < sizeof mistake / sizeof mistake[0]; i++) {
         struct line line;
@@ -117,7 +118,8 @@ static void help_names_every_option_within_the_screen(void **state)
 {
     (void)state;
     static const char *const name[] = { "-o, --output FILE", "--replications N", "--seed S", "--threads N",
-        "--set SECTION", "--json FILE", "--quiet", "--no-progress", "--force", "--help", "--version", "--language" };
+        "--set SECTION", "--json FILE", "--csv DIR",
+        "--quiet", "--no-progress", "--force", "--help", "--version", "--language" };
     struct text out = { 0 };
     options_help(&out, true);
     for (size_t i = 0; i < sizeof name / sizeof name[0]; i++) assert_non_null(strstr(text_chars(&out), name[i]));

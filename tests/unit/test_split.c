@@ -11,7 +11,7 @@
 #include "model/centre.h"
 #include "study/split.h"
 
-enum { MONTHS = 6, REPLICATIONS = 3 };
+enum { MONTHS = 6, REPLICATIONS = 3, OWN_NOISE = 8 };
 static atomic_int simulated;            /* replications, of all scenarios */
 
 struct centre { const struct scenario *scenario; struct result_shape shape; };
@@ -48,6 +48,7 @@ bool centre_run(struct centre *centre, int replication, struct replication *out,
     (void)watch;
     quantity[0] = 100 * c->price + 1000 * haste + 10 * c->term_months + 7 * replication;
     quantity[1] = 500 * haste;
+    if (s->run.seed == OWN_NOISE) quantity[0] += s->queues + 31 * (replication * c->price) / (1 + haste);
     if (s->provider[c->site].decides == DECIDES_AUTO) {
         replication_decide(out, &(struct decision_record){.site = c->site, .number = 0, .haste = haste, .staffing = 1});
         replication_decide(out, &(struct decision_record){.site = c->site, .number = 1, .haste = 9, .staffing = 9});
@@ -105,6 +106,28 @@ static void three_parts_when_both_decide(void **state)
     assert_close(split.with_customer_value.retenders.mean, -240, 1e-12, 0);
     assert_close(split.with_customer_value.whole.mean, -154 - 7, 1e-12, 0);
     assert_int_equal(runs, 3 * REPLICATIONS);
+}
+
+/* Also where replications differ, in each by its own amount, and the files in more than their contracts: what neither
+ * price nor decisions bring about is all else. */
+static void the_parts_add_up(void **state)
+{
+    (void)state;
+    for (int decides = DECIDES_FIXED; decides <= DECIDES_AUTO; decides++) {
+        struct split split;
+        struct scenario *a = scenario_of("a", 4, 36, DECIDES_AUTO), *b = scenario_of("b", 5.3, 12, decides);
+        a->run.seed = b->run.seed = OWN_NOISE;
+        b->queues = 100;                                        /* a hundred euros that are nobody's */
+        b->provider[1].haste = 0.03;
+        split_pair(a, b, &split);
+        const struct split_parts *both[] = {&split.cash, &split.with_customer_value};
+        for (int i = 0; i < 2; i++) {
+            const struct split_parts *p = both[i];
+            assert_close(p->price.mean + p->decisions.mean + p->retenders.mean, p->whole.mean, 1e-12, 1e-9);
+            assert_true(p->whole.half_width_95 > 1 && p->price.half_width_95 > 1);
+        }
+        assert_close(split.cash.retenders.mean, 10 * (12 - 36) + 100, 1e-9, 0);
+    }
 }
 
 static void nothing_is_run_twice(void **state)
@@ -188,6 +211,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(three_parts_when_both_decide),
+        cmocka_unit_test(the_parts_add_up),
         cmocka_unit_test(nothing_is_run_twice),
         cmocka_unit_test(a_decision_against_a_stated_one),
         cmocka_unit_test(a_price_is_more_than_a_figure),

@@ -158,8 +158,9 @@ static void every_pair_and_the_parts_of_a_difference(void **state)
     assert_says(&out, "The difference, PV, from            B - A      \u00b1 (95%)   with value      \u00b1 (95%)\n"
                       "  price                             +1.00         0.02");
     assert_says(&out, "  the provider's decisions          -0.50");
-    assert_says(&out, "  re-tenders, other terms           +2.15");
+    assert_says(&out, "  all else (terms, ends)            +2.15");
     assert_says(&out, "  together                          +2.65");
+    assert_says(&out, "All else: what stays, such");
     assert_fits(&out, 80);
     for (int i = 0; i < 3; i++) comparison_free(&pair[i]);
     fixture_free(&f);

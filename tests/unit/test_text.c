@@ -67,6 +67,24 @@ static void utf8_is_told_from_junk(void **state)
     assert_true(text_is_utf8("a\0b", 3));
 }
 
+static void bytes_from_elsewhere_are_shown(void **state)
+{
+    (void)state;
+    static const struct { const char *bytes, *shown; } pair[] = {
+        { "", "" }, { "plain, \"quoted\" =", "plain, \"quoted\" =" },
+        { "a\tb\r\nc\x1b[0m\x7f", "a b  c[0m" },
+        { "\xC2\x85n\xC3\xA9 \xF0\x9F\x98\x80 \xC2\xA0", "n\xC3\xA9 \xF0\x9F\x98\x80 \xC2\xA0" },
+        { "\xFF\xE2\x82", "???" }, { "\xC0\x80", "??" }, { "\xED\xA0\x80", "???" }, { "\xC3(", "?(" },
+        { "\xEF\xBF\xBF", "???" }, { "\xEF\xBF\xBD", "\xEF\xBF\xBD" },
+    };
+    for (size_t i = 0; i < sizeof pair / sizeof pair[0]; i++) {
+        struct text t = {0};
+        text_append_shown(&t, pair[i].bytes);
+        assert_string_equal(text_chars(&t), pair[i].shown);
+        text_free(&t);
+    }
+}
+
 static void copy_is_ones_own(void **state)
 {
     (void)state;
@@ -125,6 +143,7 @@ int main(void)
         cmocka_unit_test(text_grows_without_truncation),
         cmocka_unit_test(distance_counts_edits_and_swaps),
         cmocka_unit_test(utf8_is_told_from_junk),
+        cmocka_unit_test(bytes_from_elsewhere_are_shown),
         cmocka_unit_test(copy_is_ones_own),
         cmocka_unit_test(exit_codes_are_those_promised),
         cmocka_unit_test(arena_gives_clean_pieces),

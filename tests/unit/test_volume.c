@@ -169,6 +169,10 @@ static void planners_know_an_event_from_its_announcement(void **state)
         assert_close(volume_true(&t->volume, 0, day - 7), plain, 1e-12, 0);
         assert_close(volume_known(&t->volume, 0, day, day - 30), told ? 2 * plain : plain, 1e-12, 0);
         assert_close(volume_known(&t->volume, 0, day, day + 30), told ? 2 * plain : plain, 1e-12, 0);
+        /* who agrees a forecast has seen it the day after */
+        assert_close(volume_seen(&t->volume, 0, day, day - 31), plain, 1e-12, 0);
+        assert_close(volume_seen(&t->volume, 0, day, day), told ? 2 * plain : plain, 1e-12, 0);
+        assert_close(volume_seen(&t->volume, 0, day, day + 1), 2 * plain, 1e-12, 0);
         drop(t);
     }
 }

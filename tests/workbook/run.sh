@@ -14,12 +14,13 @@ python=python3
 
 compare() {
     "$binary" compare "$root/scenarios/three-year.ini" "$root/scenarios/one-year.ini" --replications 3 \
-        --set provider:provider.decides=auto --quiet --no-progress "$@" >/dev/null
+        --set provider:provider.decides=auto --quiet --no-progress --csv "$folder/tables" "$@" >/dev/null
 }
 compare -o "$folder/compare.xlsx"
 compare -o "$folder/again.xlsx"
 cmp "$folder/compare.xlsx" "$folder/again.xlsx"
 echo "ok      the same input gives the same bytes"
+LC_ALL=C.UTF-8 "$python" -B "$here/check_csv.py" "$folder/compare.xlsx" "$folder/tables"
 run() {
     "$binary" run "$root/scenarios/three-year.ini" --replications 2 --quiet --no-progress "$@" >/dev/null
 }
