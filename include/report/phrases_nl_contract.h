@@ -83,10 +83,10 @@
     {"Credits of a month never exceed it, nor do its bonuses; each measure has its weight of it", \
      "De malus van een maand komt er nooit boven, de bonus evenmin; elke norm heeft er haar gewicht van"}, \
     {"Credits paid after", "Malus betaald na"}, \
-    {"Months from the one an SLA credit, bonus or earn-back is for to that in which it is paid, at that month's " \
-      "index; what falls beyond the horizon is booked in its last month", \
-     "Maanden tussen de maand waarvoor een malus, bonus of terugverdiende malus geldt en de maand van betaling, " \
-      "tegen de index van die maand; wat voorbij de horizon valt wordt in de laatste maand geboekt"}, \
+    {"Months from the one an SLA credit, bonus or earn-back is for to that in which the same euros are paid; " \
+      "what falls beyond the horizon is booked in its last month", \
+     "Maanden tussen de maand waarvoor een malus, bonus of terugverdiende malus geldt en de maand waarin " \
+      "dezelfde euro's worden betaald; wat voorbij de horizon valt wordt in de laatste maand geboekt"}, \
     {"Billable hours", "Factureerbare uren"}, \
     {"Hours or FTE a time price bills: as planned and no more than required plus a tolerance, or as worked", \
      "Uren of fte die een tijdprijs factureert: zoals gepland en niet meer dan nodig plus een marge, of zoals " \
