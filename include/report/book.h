@@ -129,6 +129,9 @@ struct sheet *book_sheet(struct book *book, const char *name);         /* in the
 const char *book_name(struct book *book, const char *wanted, const struct sheet *sheet, struct area area);
 const struct name *book_find_name(const struct book *book, const char *name, size_t length);
 const char *book_word(const struct book *book, enum word word);        /* in the book's language */
+const char *book_phrase(const struct book *book, const char *english); /* another room's text, in it too */
+const char *book_figure(struct book *book, double number);             /* as short as it is exact, with its signs */
+const char *book_figure_signs(struct book *book, const char *figure);  /* of one that has a point for decimals */
 const char *book_keep(struct book *book, const char *chars);           /* a cleaned copy in the arena */
 const char *book_format(struct book *book, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

@@ -81,6 +81,18 @@ static inline const char *say(const struct pages *p, enum word word)
     return book_word(p->book, word);
 }
 
+/* A text that another room wrote, such as the label of a key. */
+static inline const char *say_phrase(const struct pages *p, const char *english)
+{
+    return book_phrase(p->book, english);
+}
+
+/* A line's label: what it is in the workbook's language, then the names that tell it apart. */
+const char *pages_line_label(const struct pages *p, const struct ledger_line *line);
+/* Of a group of lines: enum ledger_category. */
+const char *pages_category_label(const struct pages *p, int category);
+/* A site's name as it stands in its scenario; the successors' site has a name of ours. */
+const char *pages_site_label(const struct pages *p, const struct result_site *site);
 void pages_init(struct pages *p, const struct workbook_request *request, struct book *book);
 void pages_free(struct pages *p);
 /* The defined name of an input, or NULL. */

@@ -8,6 +8,8 @@
 
 /* The pieces are at most nine formulas, ended by NULL. Without the leading "="; the book's own. */
 const char *sentence_formula(struct book *book, enum word word, ...);
+/* The same with texts for pieces: a text. */
+const char *sentence_text(struct book *book, enum word word, ...);
 /* A text as a literal of a formula, quotes doubled. */
 const char *sentence_literal(struct book *book, const char *chars);
 

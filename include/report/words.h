@@ -17,11 +17,12 @@
 #include "report/words_en_events.h"
 #include "report/words_en_inputs.h"
 #include "report/words_en_timeline.h"
+#include "report/words_en_allowed.h"
 
 #define WORDS(X) \
     ENGLISH_COMMON(X) ENGLISH_SHEETS(X) ENGLISH_COMPARE(X) ENGLISH_CURVES(X) ENGLISH_BANDS(X) \
     ENGLISH_PROVIDER(X) ENGLISH_CHECKS(X) ENGLISH_DECISION(X) ENGLISH_ABOUT(X) ENGLISH_SENSITIVITY(X) \
-    ENGLISH_EVENTS(X) ENGLISH_INPUTS(X) ENGLISH_TIMELINE(X)
+    ENGLISH_EVENTS(X) ENGLISH_INPUTS(X) ENGLISH_TIMELINE(X) ENGLISH_ALLOWED(X)
 
 #define WORD_NAME(name, english) WORD_##name,
 enum word { WORDS(WORD_NAME) WORD_COUNT };

@@ -7,7 +7,7 @@
     X(SHEET_MONEY, "Geld") \
     X(T_CONTACTS, "Contacten per maand: eerste, opnieuw gebeld, herhaald; beantwoord, afgehaakt, afgewezen; " \
       "verloren.") \
-    X(T_MONEY, "Kasuitgaven en klantwaarde per maand en cumulatief, levend, met de gesimuleerde band eromheen.") \
+    X(T_MONEY, "Kasuitgaven en klantwaarde per maand en cumulatief, meerekenend, met de gesimuleerde band eromheen.") \
     X(CONTACTS_TITLE, "Contacten per maand") \
     X(MONEY_TITLE, "Geld per maand") \
     X(MONEY_NOTE, "Nominale EUR. De gemiddelden volgen de tarieven (zwart); P10 en P90 houden de gesimuleerde " \

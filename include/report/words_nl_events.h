@@ -21,13 +21,13 @@
     X(E_RETURN, "het werk komt terug in eigen huis") \
     X(E_RETURN_WEEK, "het werk komt {2} week te laat terug in eigen huis") \
     X(E_RETURN_WEEKS, "het werk komt {2} weken te laat terug in eigen huis") \
-    X(E_LEAVES, "de zittende dienstverlener vertrekt") \
+    X(E_LEAVES, "de zittende leverancier vertrekt") \
     X(E_SUCCESSOR_OF, "contract {1}: de opvolger begint") \
     X(E_SUCCESSOR_OF_WEEK, "contract {1}: de opvolger begint {2} week te laat") \
     X(E_SUCCESSOR_OF_WEEKS, "contract {1}: de opvolger begint {2} weken te laat") \
     X(E_RETURN_OF, "contract {1}: het werk komt terug in eigen huis") \
     X(E_RETURN_OF_WEEK, "contract {1}: het werk komt {2} week te laat terug in eigen huis") \
     X(E_RETURN_OF_WEEKS, "contract {1}: het werk komt {2} weken te laat terug in eigen huis") \
-    X(E_LEAVES_OF, "contract {1}: de zittende dienstverlener vertrekt")
+    X(E_LEAVES_OF, "contract {1}: de zittende leverancier vertrekt")
 
 #endif

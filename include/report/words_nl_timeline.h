@@ -23,7 +23,7 @@
     X(KIND_PLAN, "plan") \
     X(KIND_DECISION, "besluit") \
     X(KIND_EVENT, "gebeurtenis") \
-    X(P_FIRST_DAY, "de simulatie begint met de nulperiode") \
+    X(P_FIRST_DAY, "de simulatie begint met de nulmeting") \
     X(P_KNOWLEDGE, "de kennisoverdracht moet beginnen ({1} eigen medewerkers)") \
     X(P_WAVE, "golf {1} moet beginnen: {2} van {3} gaat naar {4}") \
     X(P_WAVE_DONE, "golf {1} moet volledig zijn") \
@@ -33,13 +33,13 @@
     X(P_TERMINATE, "contract {1} moet worden opgezegd") \
     X(P_CLOSE, "de horizon eindigt") \
     X(AGAIN, "{1} (nr. {2})") \
-    X(D_CHOOSES, "dienstverlener {1} investeert EUR {2} per werkplek, verkort contacten met {3}% door haast en " \
+    X(D_CHOOSES, "leverancier {1} investeert EUR {2} per werkplek, verkort contacten met {3}% door haast en " \
       "plant {4}% van de benodigde medewerkers") \
-    X(D_CHOOSES_AGAIN, "dienstverlener {1}, besluit {5}: EUR {2} extra per werkplek, {3}% haast, {4}% van de " \
+    X(D_CHOOSES_AGAIN, "leverancier {1}, besluit {5}: EUR {2} extra per werkplek, {3}% haast, {4}% van de " \
       "benodigde medewerkers") \
-    X(D_SUCCESSOR, "opvolger {5} van dienstverlener {1} investeert EUR {2} per werkplek, verkort contacten met " \
+    X(D_SUCCESSOR, "opvolger {5} van leverancier {1} investeert EUR {2} per werkplek, verkort contacten met " \
       "{3}% door haast en plant {4}% van de benodigde medewerkers") \
-    X(D_SUCCESSOR_AGAIN, "opvolger {6} van dienstverlener {1}, besluit {5}: EUR {2} extra per werkplek, {3}% " \
+    X(D_SUCCESSOR_AGAIN, "opvolger {6} van leverancier {1}, besluit {5}: EUR {2} extra per werkplek, {3}% " \
       "haast, {4}% van de benodigde medewerkers")
 
 #endif

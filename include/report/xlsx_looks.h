@@ -6,7 +6,7 @@
 
 #include "report/book.h"
 
-struct xlsx_looks { lxw_format *format[LOOKS][SHOWS]; };
+struct xlsx_looks { const struct language_figures *figures; lxw_format *format[LOOKS][SHOWS]; };
 
 /* NULL when the library has no memory left. The workbook owns the format. */
 lxw_format *xlsx_look(struct xlsx_looks *looks, lxw_workbook *book, struct style style);

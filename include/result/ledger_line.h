@@ -24,6 +24,7 @@ struct key_reference { char instance[LINE_KEY_BYTES]; const char *key; };
 struct ledger_line {
     char key[LINE_KEY_BYTES];           /* stable, for JSON and CSV: "inhouse_wages", "provider_fee" */
     char label[LINE_KEY_BYTES];         /* "In-house wages" */
+    const char *what;                   /* how the label begins, before any names; NULL: not known apart */
     const char *unit;                   /* of the quantity: "paid hours" */
     enum ledger_party party;
     enum ledger_category category;

@@ -5,7 +5,6 @@
 #include "base/check.h"
 #include "scenario/keys.h"
 
-enum { TARGET_S_MAX = 36000 };          /* of a target that is a time */
 
 /* The row that describes a value as it is meant in this section: where a target is a time, one in seconds. */
 const struct key *key_as_meant(const struct key *key, const void *section);

@@ -26,6 +26,7 @@ enum key_store {
     STORE_START,                /* a date, or weeks from the announcement */
     STORE_TARGET                /* of a measure: a share, or seconds of one that is a time */
 };
+enum { TARGET_S_MAX = 36000 };          /* of a target that is a time */
 enum key_effect { EFFECT_RUN_AGAIN, EFFECT_LIVE };      /* live: a rate, price, index or discounting; money only */
 
 struct key {

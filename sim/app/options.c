@@ -30,7 +30,7 @@ static const struct option {
     { OPTION_JSON, 0, "json", "FILE", "the results as JSON too; - for standard output" },
     { OPTION_CSV, 0, "csv", "DIR", "the results as tidy CSV too: files in a folder,\n"
         "which is made if it is not there" },
-    { OPTION_LANGUAGE, 0, "language", "en", "language of the workbook: English" },
+    { OPTION_LANGUAGE, 0, "language", "en|nl", "language of the workbook: English, Dutch" },
     { OPTION_PAIRS, 0, "pairs", NULL, "every scenario against every other one" },
     { OPTION_SPLIT, 0, "split", NULL, "how much of a difference is price, how much the\n"
         "provider's decisions, how much all else, as terms:\n"

@@ -114,6 +114,7 @@ static void add_line(struct ledger *l, const struct timeline *t, const struct li
     struct ledger_line *line = &l->lines.line[index];
     *line = (struct ledger_line){.party = kind->party, .category = kind->category, .sign = kind->sign,
         .of_an_end = ledger_table_end(kind) != END_NO, .counts_ends = ledger_table_end(kind) == END_COUNTED};
+    line->what = kind->label;
     line->unit = kind->unit ? kind->unit : contract_unit(&s->contract[about.contract]);
     write_names(line, s, kind, &about);
     line->rate = kind->sign;

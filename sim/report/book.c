@@ -29,6 +29,24 @@ const char *book_word(const struct book *book, enum word word)
     return language_word(book->language, word);
 }
 
+const char *book_phrase(const struct book *book, const char *english)
+{
+    return language_phrase(book->language, english);
+}
+
+const char *book_figure(struct book *book, double number)
+{
+    return book_figure_signs(book, book_format(book, "%.15g", number));
+}
+
+const char *book_figure_signs(struct book *book, const char *figure)
+{
+    char *kept = (char *)book_format(book, "%s", figure);
+    char *point = strchr(kept, '.');
+    if (point) *point = language_figures(book->language)->decimal;
+    return kept;
+}
+
 static void sheet_free(struct sheet *sheet)
 {
     for (int r = 0; r < sheet->rows; r++) free(sheet->row[r].cell);

@@ -35,7 +35,7 @@ double value_as_number(struct value value)
 const char *value_as_text(struct book *book, struct value value)
 {
     value = value_single(value);
-    return value.kind == VALUE_TEXT ? value.text : book_format(book, "%.15g", value.number);
+    return value.kind == VALUE_TEXT ? value.text : book_figure(book, value.number);
 }
 
 bool value_equals(struct value a, struct value b)
@@ -215,14 +215,23 @@ static struct value f_sumproduct(struct book *b, const struct function_call *f)
     return value_number(t.sum + t.lost);
 }
 
+/* A number inside a text, which a spreadsheet reads as it joined it: with the decimal sign of the language. */
+static double bound_number(struct book *book, const char *chars)
+{
+    char *copy = (char *)book_format(book, "%s", chars);
+    char *sign = strchr(copy, language_figures(book->language)->decimal);
+    if (sign) *sign = '.';
+    return strtod(copy, NULL);
+}
+
 /* Does a number meet a criterion: a number, or a text such as ">0" or "<=3"? */
-static bool meets(double x, struct value criterion)
+static bool meets(struct book *book, double x, struct value criterion)
 {
     criterion = value_single(criterion);
     if (criterion.kind == VALUE_NUMBER) return x == criterion.number;
     const char *c = criterion.text;
     size_t sign = strspn(c, "<>=");
-    double bound = strtod(c + sign, NULL);
+    double bound = bound_number(book, c + sign);
     if (sign == 2 && c[1] == '=') return c[0] == '<' ? x <= bound : x >= bound;
     if (sign == 2) return x != bound;
     return c[0] == '<' ? x < bound : c[0] == '>' ? x > bound : x == bound;
@@ -230,13 +239,12 @@ static bool meets(double x, struct value criterion)
 
 static struct value f_sumif(struct book *b, const struct function_call *f)
 {
-    (void)b;
     struct total t = {0};
     int cells = area_cells(f->argument[0]);
     if (area_cells(f->argument[2]) != cells) return value_number(NAN);
     for (int j = 0; j < cells; j++) {
         double tested = 0, added = 0;
-        if (area_number(f->argument[0], j, &tested) && meets(tested, f->argument[1])
+        if (area_number(f->argument[0], j, &tested) && meets(b, tested, f->argument[1])
             && area_number(f->argument[2], j, &added)) total_add(&t, added);
     }
     return value_number(t.sum + t.lost);
@@ -244,11 +252,10 @@ static struct value f_sumif(struct book *b, const struct function_call *f)
 
 static struct value f_countif(struct book *b, const struct function_call *f)
 {
-    (void)b;
     int count = 0;
     for (int j = 0; j < area_cells(f->argument[0]); j++) {
         double tested = 0;
-        count += area_number(f->argument[0], j, &tested) && meets(tested, f->argument[1]);
+        count += area_number(f->argument[0], j, &tested) && meets(b, tested, f->argument[1]);
     }
     return value_number(count);
 }
@@ -328,10 +335,12 @@ static struct value f_npv(struct book *b, const struct function_call *f)
     return value_number(growth > 0 ? t.sum + t.lost : NAN);
 }
 
-/* A number as text with thousands separated: FIXED(1234.56, 1) is "1,234.6". Halves go away from zero. */
+/* A number as text with thousands separated: FIXED(1234.56, 1) is "1,234.6", or what a spreadsheet in the book's
+ * language makes of it. Halves go away from zero. */
 static struct value f_fixed(struct book *b, const struct function_call *f)
 {
     double x = number_argument(f, 0), scale = pow(10, number_argument(f, 1));
+    const struct language_figures *figures = language_figures(b->language);
     int decimals = (int)number_argument(f, 1), at = 0;
     if (!isfinite(x) || decimals < 0 || decimals > 9 || fabs(x) > 1e15) return value_number(NAN);
     double rounded = round(fabs(x) * scale) / scale;
@@ -341,9 +350,10 @@ static struct value f_fixed(struct book *b, const struct function_call *f)
     if (x < 0 && rounded > 0) out[at++] = '-';
     for (int i = 0; i < whole; i++) {
         out[at++] = plain[i];
-        if (i + 1 < whole && (whole - 1 - i) % 3 == 0) out[at++] = ',';
+        if (i + 1 < whole && (whole - 1 - i) % 3 == 0) out[at++] = figures->thousands;
     }
     out[at] = '\0';
+    if (plain[whole] == '.') plain[whole] = figures->decimal;
     return (struct value){.kind = VALUE_TEXT, .text = book_format(b, "%s%s", out, plain + whole)};
 }
 

@@ -162,6 +162,7 @@ void grid_header(const struct grid *grid, struct sheet *sheet, const char *title
     sheet_height(sheet, GRID_TITLE_ROW, 21);
     sheet_text(sheet, GRID_NOTE_ROW, 0, style_of(LOOK_NOTE, SHOW_GENERAL), note);
     header_labels(grid, sheet);
+    sheet_height(sheet, GRID_YEAR_ROW, 24);     /* some languages need two lines for a heading */
     header_months(grid, sheet);
     grid_label(sheet, row, LOOK_LABEL, book_word(sheet->book, WORD_DISCOUNT_FACTOR),
                book_word(sheet->book, WORD_PER_YEAR));

@@ -299,6 +299,22 @@ void pages_init(struct pages *p, const struct workbook_request *request, struct 
     book_describe(p);
 }
 
+const char *pages_line_label(const struct pages *p, const struct ledger_line *line)
+{
+    if (!line->what) return line->label;
+    return book_format(p->book, "%s%s", say_phrase(p, line->what), line->label + strlen(line->what));
+}
+
+const char *pages_category_label(const struct pages *p, int category)
+{
+    return say_phrase(p, ledger_category_label((enum ledger_category)category));
+}
+
+const char *pages_site_label(const struct pages *p, const struct result_site *site)
+{
+    return site->role == ROLE_SUCCESSOR ? say(p, WORD_SUCCESSOR) : site->name;
+}
+
 void pages_free(struct pages *p)
 {
     for (int s = 0; s < p->n; s++) keys_values_free(&p->values[s]);

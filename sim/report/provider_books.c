@@ -42,6 +42,7 @@ static int header_put(struct pages *p, int row)
     for (int column = 0; column <= grid_last_month(&p->grid); column++)
         for (int line = 0; line < 2; line++)
             if (column != p->grid.first_month - 1) sheet_blank(p->provider, row + line, column, text);
+    sheet_height(p->provider, row, 25.5);
     sheet_text(p->provider, row, GRID_LABEL, style_of(LOOK_HEADING, SHOW_GENERAL), say(p, WORD_BOOKS_HEADING));
     sheet_text(p->provider, row, GRID_UNIT, style_of(LOOK_HEADING, SHOW_GENERAL), say(p, WORD_UNIT));
     sheet_text(p->provider, row + 1, GRID_LABEL, style_of(LOOK_HEADING, SHOW_GENERAL),
@@ -69,7 +70,7 @@ static int group_put(struct pages *p, int scenario, int group, int row, struct t
     for (int i = books->first; i <= books->last; i++) {
         const struct line_row *line = &p->line[i];
         if (line->index[scenario] < 0 || group_of(line->line) != group) continue;
-        label_put(p, row, LOOK_LABEL, line->line->label, WORD_EUR);
+        label_put(p, row, LOOK_LABEL, pages_line_label(p, line->line), WORD_EUR);
         grid_across(&p->grid, p->provider, row, money(LOOK_LINK), "=%s![]%d", p->cost[scenario]->quoted, line->row + 1);
         row++;
     }

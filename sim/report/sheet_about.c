@@ -59,9 +59,10 @@ static void definitions_put(struct pages *p, int *row)
     for (int q = 0; q < shape->queues; q++) {
         const struct result_queue *queue = &shape->queue[q];
         text_put(p, row, book_format(p->book, "%s, %s", say(p, WORD_SERVICE_LEVEL), queue->name),
-                 book_format(p->book, "%s %g s, %s; %s %g%%", say(p, WORD_ANSWERED_WITHIN), queue->answer_within_s,
+                 book_format(p->book, "%s %s s, %s; %s %s%%", say(p, WORD_ANSWERED_WITHIN),
+                             book_figure(p->book, queue->answer_within_s),
                              say(p, base[queue->service_level_definition]), say(p, WORD_TARGET),
-                             100 * queue->service_level_target));
+                             book_figure(p->book, 100 * queue->service_level_target)));
     }
     PAIRS_PUT(p, row, pairs);
 }

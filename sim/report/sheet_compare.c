@@ -229,7 +229,7 @@ static void categories_put(struct pages *p, int *row)
     for (int c = 0; c < CATEGORY_CUSTOMER_VALUE; c++) {
         if (p->group[c].heading_row < 0) continue;
         const char *label =
-            book_format(p->book, "%s: %s", say(p, WORD_CATEGORY), ledger_category_label((enum ledger_category)c));
+            book_format(p->book, "%s: %s", say(p, WORD_CATEGORY), pages_category_label(p, c));
         p->category[c] = money_block(p, row, &(struct measure){.unit = WORD_EUR, .label = label, .show = SHOW_MONEY,
                                                                .source_row = p->group[c].heading_row});
     }
@@ -237,7 +237,7 @@ static void categories_put(struct pages *p, int *row)
     p->category_first = *row;
     for (int c = 0; c < CATEGORY_CUSTOMER_VALUE; c++) {
         if (p->group[c].heading_row < 0) continue;
-        grid_label(p->compare, *row, LOOK_LABEL, ledger_category_label((enum ledger_category)c), say(p, WORD_EUR));
+        grid_label(p->compare, *row, LOOK_LABEL, pages_category_label(p, c), say(p, WORD_EUR));
         sheet_formula(
             p->compare, (*row)++, GRID_PRESENT, money(LOOK_PLAIN), "=%s",
             reference_cell(p->n > 1 ? p->category[c].saves : p->category[c].first, GRID_PRESENT, FIX_NONE).chars);

@@ -73,7 +73,8 @@ static void line_put(struct pages *p, int scenario, const struct line_row *row)
     struct sheet *sheet = p->cost[scenario];
     int index = growth_row(p, row->line), at = row->row + 1;
     const char *quoted = p->drivers[scenario]->quoted;
-    grid_label(sheet, row->row, LOOK_LABEL, row->line->label, book_format(p->book, "EUR, %s", row->line->unit));
+    grid_label(sheet, row->row, LOOK_LABEL, pages_line_label(p, row->line),
+               book_format(p->book, "EUR, %s", say_phrase(p, row->line->unit)));
     rate_put(p, scenario, row);
     if (index >= 0) {
         sheet_text(sheet, row->row, GRID_INDEX, style_of(LOOK_UNIT, SHOW_GENERAL),
@@ -89,7 +90,7 @@ static void group_put(struct pages *p, int scenario, int group)
     struct sheet *sheet = p->cost[scenario];
     const struct line_group *g = &p->group[group];
     if (g->heading_row < 0) return;
-    grid_heading(&p->grid, sheet, g->heading_row, ledger_category_label((enum ledger_category)group));
+    grid_heading(&p->grid, sheet, g->heading_row, pages_category_label(p, group));
     sheet_text(sheet, g->heading_row, GRID_UNIT, style_of(LOOK_CATEGORY, SHOW_GENERAL), "EUR");
     for (int i = g->first; i <= g->last; i++) line_put(p, scenario, &p->line[i]);
     grid_across(&p->grid, sheet, g->heading_row, money(LOOK_CATEGORY), "=SUM([]%d:[]%d)", g->heading_row + 2,

@@ -44,10 +44,11 @@ static void quantities_put(struct pages *p, int scenario)
     for (int group = 0; group < LEDGER_CATEGORIES; group++)
         if (p->group[group].heading_row >= 0)
             grid_heading(&p->grid, sheet, p->group[group].heading_row,
-                         ledger_category_label((enum ledger_category)group));
+                         pages_category_label(p, group));
     for (int i = 0; i < p->lines; i++) {
         const struct line_row *line = &p->line[i];
-        grid_label(sheet, line->row, LOOK_LABEL, line->line->label, line->line->unit);
+        grid_label(sheet, line->row, LOOK_LABEL, pages_line_label(p, line->line),
+                   say_phrase(p, line->line->unit));
         numbers_put(p, sheet, line->row, SHOW_ONE_DECIMAL, quantity_value,
                     &(struct driver){pages_summary(p, scenario), line->index[scenario], -1});
         grid_sums(&p->grid, sheet, line->row, style_of(LOOK_PLAIN, SHOW_ONE_DECIMAL), GRID_SUM_TOTAL | GRID_SUM_YEARS);
@@ -73,7 +74,7 @@ static int contacts_put(struct pages *p, int scenario, int row)
     grid_heading(&p->grid, sheet, row++, say(p, WORD_CONTACTS));
     for (int m = 0; m < CONTACT_MEASURES; m++, row++) {
         const struct measure_name *name = contact_measure_name((enum contact_measure)m);
-        grid_label(sheet, row, LOOK_LABEL, name->label, name->unit);
+        grid_label(sheet, row, LOOK_LABEL, say_phrase(p, name->label), say_phrase(p, name->unit));
         numbers_put(p, sheet, row, SHOW_COUNT, contacts_value, &(struct driver){pages_summary(p, scenario), m, -1});
         grid_sums(&p->grid, sheet, row, style_of(LOOK_PLAIN, SHOW_COUNT), GRID_SUM_TOTAL | GRID_SUM_YEARS);
     }
@@ -115,7 +116,7 @@ static int routing_put(struct pages *p, int scenario, int row)
     int offered = row + 1, all = offered + shape->sites, share = all + 1, sum = share + shape->sites;
     grid_heading(&p->grid, sheet, row, say(p, WORD_ROUTING));
     for (int site = 0; site < shape->sites; site++) {
-        const char *name = shape->site[site].name;
+        const char *name = pages_site_label(p, &shape->site[site]);
         grid_label(sheet, offered + site, LOOK_LABEL, book_format(p->book, "%s: %s", say(p, WORD_OFFERED), name),
                    say(p, WORD_CONTACTS_UNIT));
         numbers_put(p, sheet, offered + site, SHOW_ONE_DECIMAL, contacts_value,
@@ -140,11 +141,12 @@ static int staff_put(struct pages *p, int scenario, int site, int row)
 {
     struct sheet *sheet = p->drivers[scenario];
     const struct result_shape *shape = &pages_summary(p, scenario)->shape;
-    grid_heading(&p->grid, sheet, row++, book_format(p->book, "%s: %s", say(p, WORD_STAFF), shape->site[site].name));
+    grid_heading(&p->grid, sheet, row++, book_format(p->book, "%s: %s", say(p, WORD_STAFF),
+                                                              pages_site_label(p, &shape->site[site])));
     int first = row;
     for (int m = 0; m < STAFF_MEASURES; m++, row++) {
         const struct measure_name *name = staff_measure_name((enum staff_measure)m);
-        grid_label(sheet, row, LOOK_LABEL, name->label, name->unit);
+        grid_label(sheet, row, LOOK_LABEL, say_phrase(p, name->label), say_phrase(p, name->unit));
         numbers_put(p, sheet, row, SHOW_ONE_DECIMAL, staff_value,
                     &(struct driver){pages_summary(p, scenario), m, site});
     }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/allowed.h"
 #include "report/event_words.h"
 #include "report/input_rows.h"
 #include "report/reference.h"
@@ -68,14 +69,11 @@ static void name_input(struct pages *p, int scenario, const struct input_row *ro
 static void limit_input(struct pages *p, const struct input_row *row, struct area cell)
 {
     const struct key *key = row->key;
-    struct text allowed = {0};
-    keys_print_allowed(key, &allowed);
     struct limit limit = {.row = cell.row, .column = cell.column, .least = key->least, .most = key->most};
     if (!(key->most > key->least)) limit.least = -INFINITY, limit.most = INFINITY;
     limit.title = key->name;
-    limit.message = book_format(p->book, "%s (%s)", key->meaning, text_chars(&allowed));
+    limit.message = book_format(p->book, "%s (%s)", say_phrase(p, key->meaning), allowed_text(p->book, key));
     sheet_limit(p->inputs, &limit);
-    text_free(&allowed);
 }
 
 /* Text that is wrapped over as many lines as it takes, within reason; a row is as high as its longest cell. */
@@ -158,14 +156,14 @@ static const char *not_default_text(const struct pages *p, const struct input_ro
     return book_keep(p->book, letters);
 }
 
-static const char *unit_of(const struct key *key) { return key->type == KEY_EURO && !*key->unit ? "EUR" : key->unit; }
+static const char *unit_of(const struct pages *p, const struct key *key)
+{
+    return key->type == KEY_EURO && !*key->unit ? say(p, WORD_EUR) : say_phrase(p, key->unit);
+}
 
 static void allowed_put(struct pages *p, const struct key *key, int at, int column)
 {
-    struct text allowed = {0};
-    keys_print_allowed(key, &allowed);
-    wrapped_put(p, area_cell(at, column), LOOK_REMARK, text_chars(&allowed), ALLOWED_CHARS);
-    text_free(&allowed);
+    wrapped_put(p, area_cell(at, column), LOOK_REMARK, allowed_text(p->book, key), ALLOWED_CHARS);
 }
 
 static void row_put(struct pages *p, const struct input_row *row, int at)
@@ -174,8 +172,8 @@ static void row_put(struct pages *p, const struct input_row *row, int at)
     struct columns c = columns_of(p);
     bool live = key->effect == EFFECT_LIVE;
     struct style note = style_of(LOOK_UNIT, SHOW_GENERAL), centred = style_of(LOOK_CENTRED, SHOW_GENERAL);
-    wrapped_put(p, area_cell(at, COLUMN_LABEL), LOOK_WRAPPED, key->label, LABEL_CHARS);
-    wrapped_put(p, area_cell(at, COLUMN_UNIT), LOOK_REMARK, unit_of(key), UNIT_CHARS);
+    wrapped_put(p, area_cell(at, COLUMN_LABEL), LOOK_WRAPPED, say_phrase(p, key->label), LABEL_CHARS);
+    wrapped_put(p, area_cell(at, COLUMN_UNIT), LOOK_REMARK, unit_of(p, key), UNIT_CHARS);
     for (int s = 0; s < p->n; s++) value_put(p, row, at, s);
     allowed_put(p, key, at, c.allowed);
     sheet_text(p->inputs, at, c.effect, live ? style_of(LOOK_LINK, SHOW_GENERAL) : note,
@@ -184,7 +182,8 @@ static void row_put(struct pages *p, const struct input_row *row, int at)
     differs_put(p, row, at);
     if (live) changed_put(p, row, at);
     sheet_text(p->inputs, at, c.letter, centred, (char[]){key->letter, '\0'});
-    wrapped_put(p, area_cell(at, c.source), LOOK_REMARK, key->source ? key->source : "", SOURCE_CHARS);
+    wrapped_put(p, area_cell(at, c.source), LOOK_REMARK, key->source ? say_phrase(p, key->source) : "",
+                SOURCE_CHARS);
     sheet_text(p->inputs, at, c.key, note, book_format(p->book, "%s.%s", row->instance, key->name));
 }
 
@@ -254,8 +253,8 @@ static void difference_put(struct pages *p, const struct input_row *row, int at,
 {
     enum show show = show_of(row->key);
     wrapped_put(p, area_cell(at, COLUMN_LABEL), LOOK_WRAPPED,
-                book_format(p->book, "%s: %s", section_name(p, row), row->key->label), LABEL_CHARS);
-    wrapped_put(p, area_cell(at, COLUMN_UNIT), LOOK_REMARK, unit_of(row->key), UNIT_CHARS);
+                book_format(p->book, "%s: %s", section_name(p, row), say_phrase(p, row->key->label)), LABEL_CHARS);
+    wrapped_put(p, area_cell(at, COLUMN_UNIT), LOOK_REMARK, unit_of(p, row->key), UNIT_CHARS);
     for (int s = 0; s < p->n; s++) {
         const struct key_value *value = row->value[s];
         struct area cell = area_cell(at, COLUMN_VALUES + s);

@@ -51,7 +51,7 @@ static const char *bounds_text(const struct pages *p, const struct decision_summ
 
 static const char *who_text(const struct pages *p, int scenario, const struct decision_summary *d)
 {
-    const char *site = pages_summary(p, scenario)->shape.site[d->site].name;
+    const char *site = pages_site_label(p, &pages_summary(p, scenario)->shape.site[d->site]);
     const char *provider = d->generation > 0
         ? book_format(p->book, "%s, %s %d", site, say(p, WORD_SUCCESSOR), d->generation)
         : book_format(p->book, "%s, %s", site, say(p, WORD_FIRST_PROVIDER));
@@ -139,7 +139,7 @@ static void chosen_words(struct pages *p, int scenario, const struct decision_su
     struct book *b = p->book;
     const char *gap = gap_words(p, d, table_row);
     const char *date = book_format(b, "%s", reference_cell(table_row, COLUMN_DATE, FIX_NONE).chars);
-    const char *who = sentence_literal(b, pages_summary(p, scenario)->shape.site[d->site].name);
+    const char *who = sentence_literal(b, pages_site_label(p, &pages_summary(p, scenario)->shape.site[d->site]));
     sentence_put(p, row, sentence_formula(b, WORD_S_CHOOSES, date, who,
                                           number_text(p, table_row, COLUMN_INVESTMENT, 1),
                                           payback_words(p, d, table_row), number_text(p, table_row, COLUMN_HASTE, 100),

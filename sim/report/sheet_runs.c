@@ -133,7 +133,7 @@ static void line_put(struct pages *p, int scenario, const struct line_row *line)
 {
     const struct scenario_summary *summary = pages_summary(p, scenario);
     int column = lines_first_column(p, scenario) + line->column, index = line->index[scenario];
-    heading_put(p, column, p->label[scenario], line->line->label);
+    heading_put(p, column, p->label[scenario], pages_line_label(p, line->line));
     for (int r = 0; r < summary->merged; r++)
         sheet_number(p->runs, p->runs_first + r, column, money(LOOK_SIMULATED),
                      index < 0 ? 0 : summary->present_value[r * summary->shape.lines.count + index]);

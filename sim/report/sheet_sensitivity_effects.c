@@ -142,12 +142,12 @@ static void lines_cell(struct pages *p, int s, enum ledger_party party, const st
 
 static const char *rate_label(const struct pages *p, const struct rate *rate)
 {
-    return book_format(p->book, "%s (%s)", rate->key->label, rate->instance);
+    return book_format(p->book, "%s (%s)", say_phrase(p, rate->key->label), rate->instance);
 }
 
-static const char *rate_unit(const struct rate *rate)
+static const char *rate_unit(const struct pages *p, const struct rate *rate)
 {
-    return rate->key->type == KEY_EURO && !*rate->key->unit ? "EUR" : rate->key->unit;
+    return rate->key->type == KEY_EURO && !*rate->key->unit ? say(p, WORD_EUR) : say_phrase(p, rate->key->unit);
 }
 
 static void rate_lines_put(struct pages *p, int s, const struct rates *rates, int index, int row)
@@ -265,7 +265,7 @@ static void effect_row_put(struct pages *p, const struct rates *rates, int index
     int row = rates->effect_row + index;
     const struct rate *rate = &rates->rate[index];
     sheet_text(p->sensitivity, row, SENSITIVITY_LABEL, style_of(LOOK_LABEL, SHOW_GENERAL), rate_label(p, rate));
-    sheet_text(p->sensitivity, row, SENSITIVITY_UNIT, style_of(LOOK_UNIT, SHOW_GENERAL), rate_unit(rate));
+    sheet_text(p->sensitivity, row, SENSITIVITY_UNIT, style_of(LOOK_UNIT, SHOW_GENERAL), rate_unit(p, rate));
     for (int e = 0; e < EFFECTS; e++) {
         struct style style = style_of(LOOK_PLAIN, effect_columns[e].show);
         if (e == EFFECT_NUMBER) sheet_number(p->sensitivity, row, rates->column[e], style, index + 1);

@@ -262,6 +262,7 @@ static void default_font(struct writer *w)
 
 static void write_book(struct writer *w, long long created)
 {
+    w->looks.figures = language_figures(w->book->language);
     default_font(w);
     write_properties(w, created);
     lxw_worksheet **page = memory_new((size_t)w->book->sheets, sizeof *page);

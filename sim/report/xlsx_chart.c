@@ -58,7 +58,7 @@ static void axis_look(lxw_chart_axis *axis, double size)
     chart_axis_set_label_position(axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
 }
 
-static void axes_look(const struct chart *chart, lxw_chart *c)
+static void axes_look(const struct chart *chart, const struct language_figures *figures, lxw_chart *c)
 {
     bool bars = chart->kind == CHART_BARS;
     lxw_chart_axis *values = bars ? c->x_axis : c->y_axis, *categories = bars ? c->y_axis : c->x_axis;
@@ -74,7 +74,7 @@ static void axes_look(const struct chart *chart, lxw_chart *c)
     if (!isnan(chart->least)) chart_axis_set_min(values, chart->least);
     if (!isnan(chart->most)) chart_axis_set_max(values, chart->most);
     if (chart->step > 0) chart_axis_set_major_unit(values, chart->step);
-    if (chart->dates) chart_axis_set_num_format(categories, "mmm yy");
+    if (chart->dates) chart_axis_set_num_format(categories, figures->month_format);
     if (chart->label_every > 1) {
         chart_axis_set_interval_unit(categories, (uint16_t)chart->label_every);
         chart_axis_set_interval_tick(categories, (uint16_t)chart->label_every);
@@ -110,7 +110,7 @@ static lxw_chart *chart_made(const struct book *book, const struct chart *chart,
         if (!series_add(book, chart, &chart->series[i], c)) return NULL;
     chart_title_set_name(c, chart->title);
     chart_title_set_name_font(c, &title);
-    axes_look(chart, c);
+    axes_look(chart, language_figures(book->language), c);
     legend_look(chart, c);
     chart_chartarea_set_line(c, &frame);
     chart_show_blanks_as(c, LXW_CHART_BLANKS_AS_GAP);

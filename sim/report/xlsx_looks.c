@@ -46,6 +46,7 @@ static const struct look_row look_rows[LOOKS] = {
     [LOOK_MARK_RANGE] = {NAVY, 0xDCE6F1, 8, CENTRE, .bold = false},
 };
 
+/* Those of months and years come from the language. */
 static const char *const show_formats[SHOWS] = {
     [SHOW_GENERAL] = "General",
     [SHOW_MONEY] = "#,##0;[Red]-#,##0;\"–\"",
@@ -55,9 +56,6 @@ static const char *const show_formats[SHOWS] = {
     [SHOW_WHOLE_PERCENT] = "0%",
     [SHOW_ONE_DECIMAL] = "#,##0.0;-#,##0.0;\"–\"",
     [SHOW_FACTOR] = "0.0000",
-    [SHOW_MONTH] = "mmm yy",
-    [SHOW_DATE] = "d mmm yyyy",
-    [SHOW_YEAR] = "\"Year \"0",
     [SHOW_INTEGER] = "0",
     [SHOW_VALUE] = "[>=1000]#,##0;General",
     [SHOW_FIGURE] = "#,##0.0;[Red]-#,##0.0",
@@ -101,6 +99,13 @@ static void format_fill(lxw_format *f, const struct look_row *look)
     format_lines(f, look);
 }
 
+static const char *format_of(const struct xlsx_looks *looks, enum show show)
+{
+    if (show == SHOW_MONTH) return looks->figures->month_format;
+    if (show == SHOW_DATE) return looks->figures->date_format;
+    return show == SHOW_YEAR ? looks->figures->year_format : show_formats[show];
+}
+
 lxw_format *xlsx_look(struct xlsx_looks *looks, lxw_workbook *book, struct style style)
 {
     lxw_format **known = &looks->format[style.look][style.show];
@@ -108,7 +113,7 @@ lxw_format *xlsx_look(struct xlsx_looks *looks, lxw_workbook *book, struct style
     lxw_format *f = workbook_add_format(book);
     if (!f) return NULL;
     format_fill(f, &look_rows[style.look]);
-    if (style.show != SHOW_GENERAL) format_set_num_format(f, show_formats[style.show]);
+    if (style.show != SHOW_GENERAL) format_set_num_format(f, format_of(looks, style.show));
     if (style.show == SHOW_MONTH || style.show == SHOW_YEAR) format_set_align(f, LXW_ALIGN_RIGHT);
     return *known = f;
 }

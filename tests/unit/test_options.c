@@ -101,7 +101,7 @@ static void mistakes_are_named(void **state)
         { "run --quiet=yes", "--quiet takes no value" },
         { "run a.ini -o", "--output needs a value: --output FILE" },
         { "run --output=", "--output: the name of a file is wanted" },
-        { "run --language xx", "--language xx: allowed: en" },
+        { "run --language xx", "--language xx: allowed: en, nl" },
         { "run --precision 1%", "--precision is not part of this version of Handover yet; leave it out" },
         { "run --csv=", "--csv : the name of a folder is wanted; several files go there" },
         { "run --csv -", "--csv -: the name of a folder is wanted; several files go there" },

@@ -9,19 +9,19 @@ PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load">
 <prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 <item oor:path="/org.openoffice.Setup/L10N">
-<prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>en-US</value></prop></item>
+<prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>{locale}</value></prop></item>
 </oor:items>
 """
 
 
-def convert(path, folder, kind, profile):
+def convert(path, folder, kind, profile, locale="en-US"):
     """LibreOffice does not recalculate on load unless its own profile says so (OOXMLRecalcMode 0: always)."""
     user = os.path.join(profile, "user")
     os.makedirs(user, exist_ok=True)
     registry = os.path.join(user, "registrymodifications.xcu")
     if not os.path.exists(registry):
         with open(registry, "w", encoding="utf-8") as file:
-            file.write(PROFILE)
+            file.write(PROFILE.format(locale=locale))
     os.makedirs(folder, exist_ok=True)
     subprocess.run(["soffice", "-env:UserInstallation=file://" + os.path.abspath(profile), "--headless",
                     "--convert-to", kind, "--outdir", folder, path],
@@ -30,9 +30,9 @@ def convert(path, folder, kind, profile):
     return os.path.join(folder, stem + "." + kind)
 
 
-def recalculated(path, folder, profile):
-    """The values of every cell after recalculation."""
-    return openpyxl.load_workbook(convert(path, folder, "xlsx", profile), data_only=True)
+def recalculated(path, folder, profile, locale="en-US"):
+    """The values of every cell after recalculation, by a spreadsheet of that locale; a profile keeps its first one."""
+    return openpyxl.load_workbook(convert(path, folder, "xlsx", profile, locale), data_only=True)
 
 
 def formulas(path):

@@ -14,15 +14,21 @@ python=python3
 
 compare() {
     "$binary" compare "$root/scenarios/three-year.ini" "$root/scenarios/one-year.ini" --replications 3 \
-        --set provider:provider.decides=auto --quiet --no-progress --csv "$folder/tables" -o "$1" >/dev/null
+        --set provider:provider.decides=auto --quiet --no-progress --csv "$folder/tables" "$@" >/dev/null
 }
-compare "$folder/compare.xlsx"
-compare "$folder/again.xlsx"
+compare -o "$folder/compare.xlsx"
+compare -o "$folder/again.xlsx"
 cmp "$folder/compare.xlsx" "$folder/again.xlsx"
 echo "ok      the same input gives the same bytes"
 LC_ALL=C.UTF-8 "$python" -B "$here/check_csv.py" "$folder/compare.xlsx" "$folder/tables"
-"$binary" run "$root/scenarios/three-year.ini" --replications 2 --quiet --no-progress -o "$folder/run.xlsx" >/dev/null
+run() {
+    "$binary" run "$root/scenarios/three-year.ini" --replications 2 --quiet --no-progress "$@" >/dev/null
+}
+run -o "$folder/run.xlsx"
 LC_ALL=C.UTF-8 "$python" -B "$here/check.py" "$folder/compare.xlsx" "$folder/run.xlsx"
+compare --language nl -o "$folder/vergelijking.xlsx"
+run --language nl -o "$folder/kas.xlsx"
+LC_ALL=C.UTF-8 "$python" -B "$here/language.py" nl-NL nl "$root/include" "$folder/vergelijking.xlsx" "$folder/kas.xlsx"
 samples=$(dirname "$binary")/tests/test_workbook
 if [ -x "$samples" ]; then
     "$samples" "$folder"
