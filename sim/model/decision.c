@@ -7,7 +7,7 @@
 #include "base/memory.h"
 
 enum { MEMOS_MAX = 256, CANDIDATES_MAX = 8, AXES = 3, COARSE = 2,
-    FIRST_CANDIDATES = 4, LATER_HALVINGS = 4, LATER_CANDIDATES = 2, REACH = 2, SPAN = 2 * REACH + 1, MOVES_MOST = 6 };
+    FIRST_CANDIDATES = 4, LATER_HALVINGS = 3, LATER_CANDIDATES = 2, MOVES_MOST = 6 };
 static const double TIE = 1e-9;                 /* of the stake: values nearer than this are equal */
 static const double NEAR = 0.02;                /* of the stake: local optima this near the best are refined */
 
@@ -178,17 +178,17 @@ static double shifted(const struct axis *a, double value, int by, double fractio
     return fmin(fmax(value + by * fraction * a->step, a->least), most_on(a));
 }
 
-/* Moves to the best of the plans up to REACH steps of this fraction of the grid's away, if one is better. A reach of
- * two steps leaves room to turn: the best plans lie on ridges, where a measure is only just met. */
-static bool improve(const struct search *s, double fraction, struct candidate *at)
+/* Moves to the best of the plans up to `reach` steps of this fraction of the grid's away, if one is better. */
+static bool improve(const struct search *s, double fraction, int reach, struct candidate *at)
 {
     const struct axis *axis = s->grid->axis;
     struct candidate from = *at;
-    for (int i = 0; i < SPAN * SPAN * SPAN; i++) {
+    int span = 2 * reach + 1;
+    for (int i = 0; i < span * span * span; i++) {
         struct provider_decision plan = {
-            shifted(&axis[0], from.plan.investment_per_seat, i / (SPAN * SPAN) - REACH, fraction),
-            shifted(&axis[1], from.plan.haste, i / SPAN % SPAN - REACH, fraction),
-            shifted(&axis[2], from.plan.staffing, i % SPAN - REACH, fraction)};
+            shifted(&axis[0], from.plan.investment_per_seat, i / (span * span) - reach, fraction),
+            shifted(&axis[1], from.plan.haste, i / span % span - reach, fraction),
+            shifted(&axis[2], from.plan.staffing, i % span - reach, fraction)};
         if (!memcmp(&plan, &from.plan, sizeof plan)) continue;
         struct candidate next = candidate_of(plan, fluid_evaluate(s->fluid, &plan, s->months, NULL), s->price);
         if (is_better(&next, at, s->stake)) *at = next;
@@ -196,11 +196,16 @@ static bool improve(const struct search *s, double fraction, struct candidate *a
     return memcmp(&at->plan, &from.plan, sizeof from.plan) != 0;
 }
 
+/* Step by step to the nearest better plans, with steps halved in turn. The best plans lie on ridges, where a measure is
+ * only just met: at the end a look two steps away leaves room to turn. */
 static void refine(const struct search *s, struct candidate *at)
 {
     double fraction = 0.5;
-    for (int halving = 0; halving < s->halvings; halving++, fraction /= 2)
-        for (int moves = 0; moves < MOVES_MOST && improve(s, fraction, at); moves++) continue;
+    for (int halving = 0; halving < s->halvings; halving++, fraction /= 2) {
+        bool looks_far = halving == s->halvings - 1;
+        for (int moves = 0; moves < MOVES_MOST; moves++)
+            if (!improve(s, fraction, 1, at) && !(looks_far && improve(s, fraction, 2, at))) break;
+    }
 }
 
 /* Two searches may end on one hill: they count as one if no axis keeps them half a grid step apart. */
