@@ -19,7 +19,7 @@ static const char *const word_name[WORD_COUNT] = {WORDS(NAME)};
 
 /* Words that are the same in Dutch. */
 static const char *const same_words[] = {"EMPTY", "EUR", "INDEX", "SECONDS", "SCENARIO", "FACTOR", "P10", "P90", "IN",
-    "LETTER", NULL};
+    "LETTER", "S_SHARE_OF", "SECTION_CONTRACT", "TIMELINE_P10", "TIMELINE_P90", "KIND_PLAN", NULL};
 static const char *const same_phrases[] = {"ICT", "EUR", "s", "min", "agents", "Overhead", "Bonus", "Factor", NULL};
 
 static bool listed(const char *const *list, const char *text)
