@@ -6,6 +6,7 @@
 #define REPORT_PAGES_H
 
 #include "report/grid.h"
+#include "report/sheet_list.h"
 #include "report/words.h"
 #include "report/workbook.h"
 #include "scenario/keys.h"
@@ -49,10 +50,11 @@ struct pages {
     int lines_end_row;
     struct key_reference growth[GROWTHS_MAX]; int growths;
 
-    struct sheet *decision, *inputs, *compare, *service, *staffing, *contacts, *spending;
-    struct sheet *drivers[SCENARIOS_MAX], *cost[SCENARIOS_MAX];
-    struct sheet *provider;             /* NULL: no scenario has a contract */
-    struct sheet *sensitivity, *timeline, *runs, *checks, *about;
+#define SHEET_ONE(field, ...) struct sheet *field;
+#define SHEET_EACH(field, ...) struct sheet *field[SCENARIOS_MAX];
+    SHEETS(SHEET_ONE, SHEET_EACH)
+#undef SHEET_ONE
+#undef SHEET_EACH
 
     struct input_name *input; int inputs_named;
     struct driver_rows driver[SCENARIOS_MAX];

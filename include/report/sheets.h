@@ -4,23 +4,22 @@
 
 #include "report/pages.h"
 
-void sheet_inputs_fill(struct pages *p);
-void sheet_drivers_fill(struct pages *p, int scenario);
-void sheet_cost_fill(struct pages *p, int scenario);
-void sheet_runs_fill(struct pages *p);
-void sheet_compare_fill(struct pages *p);       /* Cash when there is but one scenario */
-void sheet_findings_fill(struct pages *p, int row);     /* the lower part of Compare: figures in words */
-void sheet_service_fill(struct pages *p);
-void sheet_staffing_fill(struct pages *p);
-void sheet_contacts_fill(struct pages *p);
-void sheet_money_fill(struct pages *p);
-void sheet_provider_fill(struct pages *p);      /* nothing without a contract */
-int provider_books_put(struct pages *p, int scenario, int row);         /* its part of Provider; the next free row */
-void compare_ranking_put(struct pages *p, int *row);    /* its part of Compare: ranking, ends still to come */
-void sheet_sensitivity_fill(struct pages *p);
-void sheet_timeline_fill(struct pages *p);
-void sheet_checks_fill(struct pages *p);
-void sheet_about_fill(struct pages *p);
-void sheet_decision_fill(struct pages *p);
+/* Makes the sheets of the list, empty, in the order of their tabs. */
+void sheets_make(struct pages *p);
+/* Fills them all, turn by turn. */
+void sheets_fill(struct pages *p);
+/* What the sheets are called and hold, in the order of their tabs; false past the last. For About. */
+bool sheets_told(const struct pages *p, int index, enum word *name, enum word *told);
+
+#define SHEET_FILL_ONE(field, ...) void sheet_##field##_fill(struct pages *p);
+#define SHEET_FILL_EACH(field, ...) void sheet_##field##_fill(struct pages *p, int scenario);
+SHEETS(SHEET_FILL_ONE, SHEET_FILL_EACH)
+#undef SHEET_FILL_ONE
+#undef SHEET_FILL_EACH
+
+/* Parts of sheets that have files of their own. */
+void sheet_findings_fill(struct pages *p, int row);                     /* the lower part of Compare: figures in words */
+int provider_books_put(struct pages *p, int scenario, int row);         /* of Provider; returns the next free row */
+void compare_ranking_put(struct pages *p, int *row);                    /* of Compare: ranking, ends still to come */
 
 #endif

@@ -23,6 +23,7 @@
     X(T_DRIVERS, "One a scenario (A, B, ...): simulated quantities by month, and what explains them.") \
     X(T_COST, "One a scenario: money by line and month, each cell a formula of driver, rate and index.") \
     X(T_RUNS, "Present value by line of every replication; odds and intervals come from here.") \
+    X(T_ABOUT, "How to read all this, and the definitions in use.") \
     X(T_CHECKS, "What must agree, with its difference and tolerance.") \
     X(T_LIVE, "Rates, prices, indexation, discounting and the value of customers. Change the yellow cells on " \
       "Inputs: money and odds follow everywhere.") \

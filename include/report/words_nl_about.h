@@ -26,6 +26,7 @@
     X(T_DRIVERS, "Eén per scenario (A, B, ...): gesimuleerde hoeveelheden per maand, en wat ze verklaart.") \
     X(T_COST, "Eén per scenario: geld per regel en maand, elke cel een formule van hoeveelheid, tarief en index.") \
     X(T_RUNS, "Contante waarde per regel van elke replicatie; hier komen kansen en intervallen vandaan.") \
+    X(T_ABOUT, "Hoe dit alles te lezen is, en de definities die gelden.") \
     X(T_CHECKS, "Wat moet overeenkomen, met verschil en tolerantie.") \
     X(T_LIVE, "Tarieven, prijzen, indexatie, discontering en klantwaarde. Wijzig de gele cellen op Invoer: geld " \
       "en kansen volgen overal.") \

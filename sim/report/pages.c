@@ -1,4 +1,4 @@
-#include "report/pages.h"
+#include "report/sheets.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -211,32 +211,6 @@ static const char *digest_of(const struct pages *p)
     return book_format(p->book, "%016llx", (unsigned long long)digest);
 }
 
-static void sheets_make(struct pages *p)
-{
-    struct book *book = p->book;
-    p->decision = book_sheet(book, say(p, WORD_SHEET_DECISION));
-    p->inputs = book_sheet(book, say(p, WORD_SHEET_INPUTS));
-    p->compare = book_sheet(book, say(p, p->n > 1 ? WORD_SHEET_COMPARE : WORD_SHEET_CASH));
-    p->service = book_sheet(book, say(p, WORD_SHEET_SERVICE));
-    p->staffing = book_sheet(book, say(p, WORD_SHEET_STAFFING));
-    p->contacts = book_sheet(book, say(p, WORD_SHEET_CONTACTS));
-    p->spending = book_sheet(book, say(p, WORD_SHEET_MONEY));
-    for (int s = 0; s < p->n && !p->provider; s++)
-        if (p->request->scenario[s]->contracts > 0) p->provider = book_sheet(book, say(p, WORD_SHEET_PROVIDER));
-    p->sensitivity = book_sheet(book, say(p, WORD_SHEET_SENSITIVITY));
-    p->timeline = book_sheet(book, say(p, WORD_SHEET_TIMELINE));
-    for (int s = 0; s < p->n; s++) {
-        p->drivers[s] = book_sheet(book, book_format(book, "%c %s", 'A' + s, say(p, WORD_SHEET_DRIVERS)));
-        p->cost[s] = book_sheet(book, book_format(book, "%c %s", 'A' + s, say(p, WORD_SHEET_COST)));
-        p->drivers[s]->tab_colour = p->cost[s]->tab_colour = pages_colour(s);
-    }
-    p->runs = book_sheet(book, say(p, WORD_SHEET_RUNS));
-    p->checks = book_sheet(book, say(p, WORD_SHEET_CHECKS));
-    p->about = book_sheet(book, say(p, WORD_SHEET_ABOUT));
-    p->decision->tab_colour = 0x1F3864;
-    p->inputs->tab_colour = 0xFFD966;
-}
-
 /* A name for headers and footers: & begins a code there, so each is doubled. */
 static const char *header_name(struct book *book, const char *name)
 {
@@ -290,7 +264,10 @@ void pages_init(struct pages *p, const struct workbook_request *request, struct 
     }
     p->digest = digest_of(p);
     p->money = money_for(request);
+    for (int s = 0; s < SCENARIOS_MAX; s++) p->margin_row[s] = -1;
     sheets_make(p);
+    p->decision->tab_colour = 0x1F3864;
+    p->inputs->tab_colour = 0xFFD966;
     lines_unite(p);
     lines_sort(p);
     growths_collect(p);

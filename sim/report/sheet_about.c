@@ -73,15 +73,6 @@ void sheet_about_fill(struct pages *p)
                                            {WORD_COLOURS, WORD_T_COLOURS}, {WORD_SIGNS, WORD_T_SIGNS},
                                            {WORD_TRACE, WORD_T_TRACE},     {WORD_MEANS, WORD_T_MEANS},
                                            {WORD_ODDS, WORD_T_ODDS},       {WORD_PROTECTION, WORD_T_PROTECTION}};
-    static const enum word sheets[][2] = {
-        {WORD_SHEET_DECISION, WORD_T_DECISION}, {WORD_SHEET_INPUTS, WORD_T_INPUTS},
-        {WORD_SHEET_COMPARE, WORD_T_COMPARE},   {WORD_SHEET_SERVICE, WORD_T_SERVICE},
-        {WORD_SHEET_STAFFING, WORD_T_STAFFING}, {WORD_SHEET_CONTACTS, WORD_T_CONTACTS},
-        {WORD_SHEET_MONEY, WORD_T_MONEY},       {WORD_SHEET_PROVIDER, WORD_T_PROVIDER},
-        {WORD_SHEET_SENSITIVITY, WORD_T_SENSITIVITY},
-        {WORD_SHEET_TIMELINE, WORD_T_TIMELINE},
-        {WORD_SHEET_DRIVERS, WORD_T_DRIVERS},   {WORD_SHEET_COST, WORD_T_COST},
-        {WORD_SHEET_RUNS, WORD_T_RUNS},         {WORD_SHEET_CHECKS, WORD_T_CHECKS}};
     int row = 1;
     sheet_text(p->about, 0, 0, style_of(LOOK_TITLE, SHOW_GENERAL), say(p, WORD_ABOUT_TITLE));
     sheet_height(p->about, 0, 21);
@@ -90,7 +81,8 @@ void sheet_about_fill(struct pages *p)
     scenarios_put(p, &row);
     origin_put(p, &row);
     heading_put(p, &row, WORD_SHEETS);
-    PAIRS_PUT(p, &row, sheets);
+    enum word name, told;
+    for (int i = 0; sheets_told(p, i, &name, &told); i++) text_put(p, &row, say(p, name), say(p, told));
     heading_put(p, &row, WORD_READING);
     PAIRS_PUT(p, &row, reading);
     heading_put(p, &row, WORD_DEFINITIONS);

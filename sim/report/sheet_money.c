@@ -36,7 +36,7 @@ static const struct curve_figure money_figures[] = {
     {VALUE, VALUE, WORD_VALUE_BLOCK, FINDS_HIGHEST},
 };
 
-void sheet_money_fill(struct pages *p)
+void sheet_spending_fill(struct pages *p)
 {
     int figures = sizeof money_figures / sizeof money_figures[0];
     curves_put(p, &(struct curves){p->spending, WORD_MONEY_TITLE, WORD_MONEY_NOTE, money_curves,

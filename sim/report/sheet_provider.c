@@ -265,8 +265,6 @@ static void set_up(struct pages *p)
 
 void sheet_provider_fill(struct pages *p)
 {
-    for (int s = 0; s < p->n; s++) p->margin_row[s] = -1;
-    if (!p->provider) return;
     sheet_text(p->provider, 0, 0, style_of(LOOK_TITLE, SHOW_GENERAL), say(p, WORD_PROVIDER_TITLE));
     sheet_height(p->provider, 0, 21);
     sheet_text(p->provider, 1, 0, style_of(LOOK_NOTE, SHOW_GENERAL), say(p, WORD_PROVIDER_NOTE));

@@ -13,28 +13,6 @@
 #include "report/xlsx.h"
 #include "report/xlsx_origin.h"
 
-/* In order of dependence: a sheet may refer to rows that those before it have placed. */
-static void pages_fill(struct pages *p)
-{
-    sheet_inputs_fill(p);
-    for (int s = 0; s < p->n; s++) {
-        sheet_drivers_fill(p, s);
-        sheet_cost_fill(p, s);
-    }
-    sheet_runs_fill(p);
-    sheet_compare_fill(p);
-    sheet_service_fill(p);
-    sheet_staffing_fill(p);
-    sheet_contacts_fill(p);
-    sheet_money_fill(p);
-    sheet_provider_fill(p);
-    sheet_sensitivity_fill(p);
-    sheet_timeline_fill(p);
-    sheet_checks_fill(p);
-    sheet_about_fill(p);
-    sheet_decision_fill(p);
-}
-
 /* SOURCE_DATE_EPOCH (reproducible-builds.org) when it is a plain number of seconds, else 2000-01-01. */
 static long long created_at(void)
 {
@@ -112,7 +90,7 @@ enum status workbook_write(const char *path, const struct workbook_request *requ
     struct pages *pages = memory_new(1, sizeof *pages);
     book_init(&book, request->language);
     pages_init(pages, request, &book);
-    pages_fill(pages);
+    sheets_fill(pages);
     formula_calculate(&book);
     status = file_write(path, &book, error);
     pages_free(pages);

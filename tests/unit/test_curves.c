@@ -35,19 +35,7 @@ static void book_make(struct book_of *b, int scenarios, int from, int to)
     b->pages = memory_new(1, sizeof *b->pages);
     book_init(&b->book, language_find("en"));
     pages_init(b->pages, &request, &b->book);
-    sheet_inputs_fill(b->pages);
-    for (int s = 0; s < scenarios; s++) {
-        sheet_drivers_fill(b->pages, s);
-        sheet_cost_fill(b->pages, s);
-    }
-    sheet_runs_fill(b->pages);
-    sheet_compare_fill(b->pages);
-    sheet_service_fill(b->pages);
-    sheet_staffing_fill(b->pages);
-    sheet_contacts_fill(b->pages);
-    sheet_money_fill(b->pages);
-    sheet_checks_fill(b->pages);
-    sheet_decision_fill(b->pages);
+    sheets_fill(b->pages);
     formula_calculate(&b->book);
 }
 

@@ -10,18 +10,7 @@ static void pages_make(struct pages *pages, struct book *book, const struct work
 {
     book_init(book, language_find("en"));
     pages_init(pages, request, book);
-    sheet_inputs_fill(pages);
-    for (int s = 0; s < pages->n; s++) {
-        sheet_drivers_fill(pages, s);
-        sheet_cost_fill(pages, s);
-    }
-    sheet_runs_fill(pages);
-    sheet_compare_fill(pages);
-    sheet_provider_fill(pages);
-    sheet_sensitivity_fill(pages);
-    sheet_timeline_fill(pages);
-    sheet_checks_fill(pages);
-    sheet_decision_fill(pages);
+    sheets_fill(pages);
     formula_calculate(book);
 }
 
