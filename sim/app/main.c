@@ -13,7 +13,7 @@
 static const struct command commands[] = {
     { "run", "simulate a scenario: summary and workbook", command_run },
     { "compare", "simulate two scenarios or more side by side: which is cheaper, and why", command_compare },
-    { "check", "read scenarios, list every mistake, show the resolved plan", command_check },
+    { "check", "read scenarios: every mistake, or what the plan comes to", command_check },
     { "verify", "the engine against exact queueing formulas and published cases", command_verify },
     { "keys", "every key of a scenario file: unit, default, range, meaning, source", command_keys },
 };
@@ -32,10 +32,14 @@ static int main_print(struct text *out)
 
 static int main_command(int argc, char **argv)
 {
+    char help[] = "--help";
     struct text out = { 0 };
     const char *word = argc > 1 ? argv[1] : "--help";
     for (int i = 0; i < COMMANDS; i++)
         if (strcmp(word, commands[i].name) == 0) return commands[i].run(argc - 1, argv + 1);
+    if (strcmp(word, "help") == 0 && argc > 2)
+        for (int i = 0; i < COMMANDS; i++)
+            if (strcmp(argv[2], commands[i].name) == 0) return commands[i].run(2, (char *[]){ argv[2], help });
     if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0 || strcmp(word, "help") == 0) {
         overview_write(&out, commands, COMMANDS);
         return main_print(&out);

@@ -76,8 +76,19 @@ paste price docs/model.md
 paste check docs/user-guide.md
 paste verify docs/validation.md
 
-soffice "-env:UserInstallation=file://$folder/profile" --headless --convert-to pdf --outdir "$folder" \
-    "$folder/sample.xlsx" "$folder/dutch.xlsx" >/dev/null 2>&1
+# print_as LOCALE NAME: NAME.xlsx as PDF, by a spreadsheet of that country.
+print_as() {
+    locale=$1 name=$2
+    mkdir -p "$folder/profile-$locale/user"
+    printf '%s\n' '<?xml version="1.0" encoding="UTF-8"?>' \
+        '<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Setup/L10N">' \
+        "<prop oor:name=\"ooSetupSystemLocale\" oor:op=\"fuse\"><value>$locale</value></prop></item></oor:items>" \
+        >"$folder/profile-$locale/user/registrymodifications.xcu"
+    soffice "-env:UserInstallation=file://$folder/profile-$locale" --headless --convert-to pdf --outdir "$folder" \
+        "$folder/$name.xlsx" >/dev/null 2>&1
+}
+print_as en-US sample
+print_as nl-NL dutch
 book=sample
 show 'Decision: ' decision 100 36 52 1106 735
 show 'Inputs' inputs 100 36 52 1106 600
@@ -91,4 +102,4 @@ show 'What moves the answer' sensitivity 96 36 52 1106 680
 show 'Timeline: ' timeline 90 36 52 1106 735
 show 'Cost: A ' cost 100 36 52 720 505
 book=dutch
-show 'Besluit: ' decision-nl 100 36 52 1106 735
+show 'Besluit: ' decision-nl 96 36 52 1106 735
