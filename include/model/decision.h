@@ -3,10 +3,10 @@
  *
  * Grid: DECISION_INVESTMENTS x DECISION_HASTES x DECISION_STAFFINGS plans, evenly between the bounds. The best four
  * local optima of the grid, if within 2% of the best plan's stake (its cost), are refined: steps are halved
- * DECISION_HALVINGS times, each time moving to the best of the 124 plans up to two steps away as long as that pays. A
- * decision later than the provider's first one, which every replication takes anew, uses every second value of the
- * grid, two local optima and four halvings. Ties go to the smaller investment, then the smaller haste, then the
- * staffing nearest 1.
+ * DECISION_HALVINGS times, each time moving to the best of the 26 plans one step away while that pays; with the
+ * smallest step those two steps away are tried too. A decision later than the provider's first one, which every
+ * replication takes anew, uses every second value of the grid, two local optima and three halvings. Ties go to the
+ * smaller investment, then the smaller haste, then the staffing nearest 1.
  */
 #ifndef MODEL_DECISION_H
 #define MODEL_DECISION_H

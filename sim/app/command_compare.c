@@ -15,7 +15,7 @@ int command_compare(int argc, char **argv)
         .examples = "  handover compare scenarios/three-year.ini scenarios/one-year.ini\n"
             "  handover compare a.ini b.ini --replications 100 --json results.json\n"
             "  handover compare bids/*.ini --pairs\n"
-            "  handover compare three-year.ini one-year.ini --split\n",
+            "  handover compare scenarios/three-year.ini scenarios/one-year.ini --split\n",
         .too_few = "compare takes two or more scenarios: handover compare A.ini B.ini",
     };
     return job_execute(&kind, argc, argv);

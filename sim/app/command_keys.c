@@ -22,9 +22,23 @@ static const char help[] =
     "Examples: handover keys queue\n"
     "          handover keys --markdown > docs/keys.md\n";
 
+/* Names the sections that have a key of that name, if any has: who looks for a key does not know its section. */
+static bool say_key(const char *word, struct text *error)
+{
+    size_t found = 0;
+    for (size_t i = 0; i < keys_sections_count(); i++) {
+        const char *section = keys_section_at(i)->name;
+        if (!keys_find(section, word)) continue;
+        if (found++) text_format(error, " or %s", section);
+        else text_format(error, "%s is a key, not a section: handover keys %s", word, section);
+    }
+    return found > 0;
+}
+
 /* One sentence about a word that is no section. */
 static void say_unknown(const char *word, struct text *error)
 {
+    if (say_key(word, error)) return;
     const char *names[SECTION_NAMES_MAX];
     size_t count = keys_sections_count();
     for (size_t i = 0; i < count; i++) names[i] = keys_section_at(i)->name;

@@ -32,8 +32,8 @@ static const struct setting_row {
     [SETTING_CONTACTS] = { "contacts", "N", "contacts to simulate, in each case", VERIFY_CONTACTS_LEAST, 1e9, true },
     [SETTING_SEED] = { "seed", "S", "seed of the random numbers; 1 without it", 0, 999999999999999.0, true },
     [SETTING_JSON] = { "json", "FILE", "the figures as JSON too; - for standard output", 0, 0, false },
-    [SETTING_QUIET] = { "quiet", NULL, "no table, only what is wrong (-q)", 0, 0, false },
-    [SETTING_HELP] = { "help", NULL, "this text (-h)", 0, 0, false },
+    [SETTING_QUIET] = { "quiet", NULL, "no table, only what is wrong; also -q", 0, 0, false },
+    [SETTING_HELP] = { "help", NULL, "this text; also -h", 0, 0, false },
 };
 
 struct request {

@@ -1,3 +1,4 @@
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -13,7 +14,7 @@
 static const struct command commands[] = {
     { "run", "simulate a scenario: summary and workbook", command_run },
     { "compare", "simulate two scenarios or more side by side: which is cheaper, and why", command_compare },
-    { "check", "read scenarios, list every mistake, show the resolved plan", command_check },
+    { "check", "read scenarios: every mistake, or what the plan comes to", command_check },
     { "verify", "the engine against exact queueing formulas and published cases", command_verify },
     { "keys", "every key of a scenario file: unit, default, range, meaning, source", command_keys },
 };
@@ -30,12 +31,24 @@ static int main_print(struct text *out)
     return status_exit_code(status);
 }
 
+/* `help COMMAND` is `COMMAND --help`; false when there is no such command. */
+static bool main_help(char *word, int *code)
+{
+    char help[] = "--help";
+    char *line[] = { word, help, NULL };
+    for (int i = 0; i < COMMANDS; i++)
+        if (strcmp(word, commands[i].name) == 0) return *code = commands[i].run(2, line), true;
+    return false;
+}
+
 static int main_command(int argc, char **argv)
 {
+    int code;
     struct text out = { 0 };
     const char *word = argc > 1 ? argv[1] : "--help";
     for (int i = 0; i < COMMANDS; i++)
         if (strcmp(word, commands[i].name) == 0) return commands[i].run(argc - 1, argv + 1);
+    if (strcmp(word, "help") == 0 && argc > 2 && main_help(argv[2], &code)) return code;
     if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0 || strcmp(word, "help") == 0) {
         overview_write(&out, commands, COMMANDS);
         return main_print(&out);

@@ -21,20 +21,23 @@ static const struct option {
     const char *argument;       /* what its value is called; NULL: a switch */
     const char *help;           /* NULL: not offered */
 } option_table[] = {
-    { OPTION_OUTPUT, 'o', "output", "FILE", "the workbook; without it output/NAME.xlsx" },
-    { OPTION_REPLICATIONS, 0, "replications", "N", "replications, 2 to 100000 (run.replications)" },
-    { OPTION_SEED, 0, "seed", "S", "seed of the random numbers, from 0 (run.seed)" },
-    { OPTION_THREADS, 0, "threads", "N", "threads to simulate on; the results are the same" },
-    { OPTION_SET, 0, "set", "SECTION.KEY=VALUE", "replace a value in every file, any number of times:\n"
-        "contract:main.price=5.10; `handover keys` has them" },
-    { OPTION_JSON, 0, "json", "FILE", "the results as JSON too; - for standard output" },
-    { OPTION_CSV, 0, "csv", "DIR", "the results as tidy CSV too: files in a folder,\n"
-        "which is made if it is not there" },
-    { OPTION_LANGUAGE, 0, "language", "en|nl", "language of the workbook: English, Dutch" },
-    { OPTION_PAIRS, 0, "pairs", NULL, "every scenario against every other one" },
-    { OPTION_SPLIT, 0, "split", NULL, "how much of a difference is price, how much the\n"
-        "provider's decisions, how much all else, as terms:\n"
-        "simulates again at A's price, then its decisions" },
+    { OPTION_OUTPUT, 'o', "output", "FILE", "where to write the workbook" },
+    { OPTION_REPLICATIONS, 0, "replications", "N", "how often to play each scenario, 2 to 100000;\n"
+        "without it run.replications of the file" },
+    { OPTION_SEED, 0, "seed", "S", "another sample of luck: a whole number from 0;\n"
+        "without it run.seed of the file" },
+    { OPTION_THREADS, 0, "threads", "N", "processors to use; the results are the same" },
+    { OPTION_SET, 0, "set", "SECTION.KEY=VALUE", "replace a value in every file, as in\n"
+        "contract:main.price=5.10; any number of times" },
+    { OPTION_JSON, 0, "json", "FILE", "every figure as JSON too; - for standard output" },
+    { OPTION_CSV, 0, "csv", "DIR", "every figure as CSV tables too, in a folder that\n"
+        "is made if it is not there" },
+    { OPTION_LANGUAGE, 0, "language", "en|nl", "language of the workbook: English or Dutch" },
+    { OPTION_PAIRS, 0, "pairs", NULL, "differences of every scenario to every other one,\n"
+        "not only to the first" },
+    { OPTION_SPLIT, 0, "split", NULL, "how much of a difference is price, how much what\n"
+        "the provider decides, how much all else, such as\n"
+        "re-tenders; takes up to three times as long" },
     { OPTION_QUIET, 'q', "quiet", NULL, "no summary and no progress, only what is wrong" },
     { OPTION_NO_PROGRESS, 0, "no-progress", NULL, "no progress line" },
     { OPTION_FORCE, 0, "force", NULL, "overwrite a file that Handover did not write" },

@@ -3,6 +3,8 @@
 
 #include "scenario/keys.h"
 
+enum { WIDTH = 80, INDENT = 6 };
+
 static void print_default(const struct key *key, struct text *out)
 {
     if (!key->fallback)
@@ -56,6 +58,26 @@ void keys_print_markdown(struct text *out)
     }
 }
 
+/* Appends a paragraph whose lines are not longer than a terminal's, each after INDENT blanks. */
+static void print_wrapped(const char *words, struct text *out)
+{
+    size_t column = 0;
+    while (*words) {
+        size_t length = strcspn(words, " ");
+        if (column == 0 || column + 1 + length > WIDTH) {
+            text_format(out, "%s%*s", column ? "\n" : "", INDENT, "");
+            column = INDENT;
+        } else {
+            text_append(out, " ");
+            column++;
+        }
+        text_format(out, "%.*s", (int)length, words);
+        column += length;
+        words += length + (words[length] == ' ');
+    }
+    text_append(out, "\n");
+}
+
 void keys_print_section(const char *name, struct text *out)
 {
     const struct key_section *section = keys_section_find(name);
@@ -66,12 +88,19 @@ void keys_print_section(const char *name, struct text *out)
     for (size_t k = 0; k < keys_count(); k++) {
         const struct key *key = keys_at(k);
         if (strcmp(key->section, name)) continue;
-        text_format(out, "\n  %s\n      %s. %s.\n", key->name, key->label, key->meaning);
-        if (key->not_yet) text_format(out, "      Not yet: %s.\n", key->not_yet);
-        text_format(out, "      unit: %s   default: ", *key->unit ? key->unit : "-");
+        struct text words = {0};
+        text_format(out, "\n  %s\n", key->name);
+        text_format(&words, "%s. %s.", key->label, key->meaning);
+        if (key->not_yet) text_format(&words, " Not yet: %s.", key->not_yet);
+        print_wrapped(text_chars(&words), out);
+        text_free(&words);
+        text_format(out, "%*sunit: %s   default: ", INDENT, "", *key->unit ? key->unit : "-");
         print_default(key, out);
-        text_append(out, "\n      allowed: ");
-        keys_print_allowed(key, out);
-        text_format(out, "   source: %c, %s\n", key->letter, key->source);
+        text_append(&words, "allowed: ");
+        keys_print_allowed(key, &words);
+        text_format(&words, "; source: %c, %s", key->letter, key->source);
+        text_append(out, "\n");
+        print_wrapped(text_chars(&words), out);
+        text_free(&words);
     }
 }
