@@ -55,6 +55,7 @@ struct fluid_business {
     double seats;                       /* contracted: an investment of I costs I x seats */
     double pace_quality, fcr_quality;   /* as far as seen; 1 and 0 otherwise */
     bool is_new;                        /* begins with nobody and has to be set up */
+    bool is_secure;                     /* nobody terminates for cause: of a price's reference plan */
     int holdings;
     struct fluid_holding holding[FLUID_HOLDINGS_MAX];
     struct fluid_month *month;          /* owned: [months] */

@@ -368,7 +368,7 @@ struct fluid_value fluid_evaluate(struct fluid *f, const struct provider_decisio
         if (weight <= 0 && !flow) break;
         month_flow(f, b, m, plan->staffing, flow != NULL, &now);
         if (now.is_judged) critical = now.is_critical ? critical + 1 : 0;
-        if (critical > 0 && critical == c->critical_months && stop == months)
+        if (!b->is_secure && critical > 0 && critical == c->critical_months && stop == months)
             stop = m + 1 + f->scenario->retender.notice_months;
         discount *= month_discount;
         value.units += weight * discount * now.units;

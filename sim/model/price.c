@@ -111,7 +111,9 @@ void price_find(const struct scenario *s, int contract, struct price_found *foun
     int months = c->price_recovers == RECOVERS_TERM ? b.first_months : b.months;
     tabulate(&o, &b, months, &table);
     *found = (struct price_found){.months = months};
+    b.is_secure = true;                /* or a plan that would be dismissed would ask for the margin of a few months */
     found->reference_cost_eur = fluid_evaluate(o.fluid, &reference, months, NULL).cost_eur;
+    b.is_secure = false;
     found->margin_eur = c->target_margin / (1 - c->target_margin) * found->reference_cost_eur;
     found->price = bisect(&table, found->margin_eur);
     int best = isnan(found->price) ? 0 : best_at(&table, found->price);

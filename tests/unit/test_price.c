@@ -131,6 +131,20 @@ static void test_what_makes_it_dear(void **state)
     free(one), free(three);
 }
 
+/* The standing way of working costs what it costs, though the customer could dismiss who works like that. */
+static void test_a_right_to_leave_is_not_in_the_reference(void **state)
+{
+    (void)state;
+    struct scenario *plain = world_scenario(24, PRICE_PER_CONTACT, 5), *strict = world_scenario(24, PRICE_PER_CONTACT, 5);
+    strict->contract[0].critical_service_level = 1;
+    strict->contract[0].critical_months = 1;
+    struct price_found without = found_for(plain), with = found_for(strict);
+    assert_close(with.reference_cost_eur, without.reference_cost_eur, 1e-9, 0);
+    assert_true(with.units < 0.8 * without.units);      /* while the plans themselves reckon with it */
+    free(plain);
+    free(strict);
+}
+
 static void test_prices_are_entered_and_explained(void **state)
 {
     (void)state;
@@ -159,6 +173,7 @@ int main(void)
         cmocka_unit_test(test_the_root_with_a_commitment), cmocka_unit_test(test_the_root_with_a_gain_share),
         cmocka_unit_test(test_time_prices_leave_nothing_to_invest_in),
         cmocka_unit_test(test_a_stated_plan_gives_cost_plus), cmocka_unit_test(test_what_makes_it_dear),
+        cmocka_unit_test(test_a_right_to_leave_is_not_in_the_reference),
         cmocka_unit_test(test_prices_are_entered_and_explained),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
