@@ -40,10 +40,26 @@ double tally_half_width(const struct tally *t, double confidence)
     return student * sqrt(tally_variance(t) / (double)t->count);
 }
 
-static int by_value(const void *a, const void *b)
+/* Hoare's selection (1961), median of three as pivot: v[k] is then the value of rank k, none before it is greater and
+ * none after it smaller. */
+static void select_rank(double *v, size_t count, size_t k)
 {
-    double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
+    ptrdiff_t first = 0, last = (ptrdiff_t)count - 1, rank = (ptrdiff_t)k;
+    while (first < last) {
+        double a = v[first], b = v[first + (last - first) / 2], c = v[last];
+        double pivot = fmax(fmin(a, b), fmin(fmax(a, b), c));
+        ptrdiff_t up = first, down = last;
+        while (up <= down) {
+            while (v[up] < pivot) up++;
+            while (v[down] > pivot) down--;
+            if (up > down) break;
+            double swapped = v[up];
+            v[up++] = v[down], v[down--] = swapped;
+        }
+        if (rank <= down) last = down;
+        else if (rank >= up) first = up;
+        else return;
+    }
 }
 
 double quantile_of(const double *values, size_t count, double probability, double *scratch)
@@ -52,10 +68,11 @@ double quantile_of(const double *values, size_t count, double probability, doubl
     for (size_t i = 0; i < count; i++)
         if (!isnan(values[i])) scratch[kept++] = values[i];
     if (kept == 0) return NAN;
-    qsort(scratch, kept, sizeof *scratch, by_value);
-    double place = fmin(fmax(probability, 0), 1) * (double)(kept - 1);
+    double place = fmin(fmax(probability, 0), 1) * (double)(kept - 1), share = place - floor(place);
     size_t below = (size_t)place;
-    if (below + 1 >= kept) return scratch[kept - 1];
-    double share = place - (double)below;
-    return share == 0 ? scratch[below] : scratch[below] + share * (scratch[below + 1] - scratch[below]);
+    select_rank(scratch, kept, below);
+    if (share == 0) return scratch[below];
+    double next = scratch[below + 1];
+    for (size_t i = below + 2; i < kept; i++) next = fmin(next, scratch[i]);
+    return scratch[below] + share * (next - scratch[below]);
 }
