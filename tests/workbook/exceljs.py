@@ -3,22 +3,22 @@ import datetime
 import json
 import subprocess
 
-import openpyxl
-
 import recalculate
 
 
 def loaded(script, library, paths):
-    """What exceljs found in each workbook, in order; stops when it refuses one."""
-    done = subprocess.run(["node", script, library, *paths], check=True, capture_output=True, text=True)
-    return [json.loads(line) for line in done.stdout.splitlines()]
+    """What exceljs found in each workbook, by path; stops when it refuses one."""
+    done = subprocess.run(["node", script, library, *paths], check=False, capture_output=True, text=True)
+    if done.returncode != 0:
+        raise RuntimeError(done.stderr)
+    return dict(zip(paths, (json.loads(line) for line in done.stdout.splitlines())))
 
 
 def plain(value):
     """Dates as the days they are in the file; _x005F_ as the _ it stands for, which openpyxl leaves alone."""
     if isinstance(value, (datetime.datetime, datetime.date)):
         return (value - datetime.datetime(1899, 12, 30)).total_seconds() / 86400
-    return value.replace("_x005F_", "_") if isinstance(value, str) else value
+    return recalculate.decoded(value) if isinstance(value, str) else value
 
 
 def same(a, b):
@@ -91,9 +91,8 @@ def name_faults(book, found):
         yield f"{len(theirs)} names to exceljs, {len(ours)} to openpyxl"
 
 
-def faults(path, found):
+def faults(book, cached, found):
     """Everything the two libraries disagree about in one workbook."""
-    book, cached = openpyxl.load_workbook(path), openpyxl.load_workbook(path, data_only=True)
     if [s["name"] for s in found["sheets"]] != book.sheetnames:
         yield f"sheets: {[s['name'] for s in found['sheets']]}"
         return
