@@ -50,6 +50,8 @@ static void formulas_have_published_values(void **state)
         {"=COUNTIF(B1:B4,\"<=\"&B2)", 2},
         {"=SUMPRODUCT(B1:B4,B1:B4)", 30},
         {"=INDEX(B1:B4,3)", 3},
+        {"=COUNT(INDEX(B1:D1,3))", 0},
+        {"=COUNT(INDEX(A1:B1,2))+INDEX(C1:D1,2)", 1},
         {"=MATCH(4,B1:B4,0)", 4},
         {"=MATCH(\"TEA\",C1:D1,0)", 1},
         {"=IF(SUM(D1)=0,0,1/0)", 0},
