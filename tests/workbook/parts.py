@@ -183,7 +183,7 @@ def cells_are_valid(parts):
                     yield f"{where}: a formula without a value"
             if value is None:
                 continue
-            if kind == "s" and not 0 <= int(value) < texts:
+            if kind == "s" and not (value.isdigit() and int(value) < texts):
                 yield f"{where}: no such text"
             elif kind == "n" and not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?", value):
                 yield f"{where}: the number {value}"

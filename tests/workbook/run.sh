@@ -61,6 +61,7 @@ echo "ok      a workbook's own name is valid on other systems, too"
 cd "$root"
 
 "$samples" "$folder"
+"$python" -B "$here/selftest.py" "$folder/short-2-en.xlsx"
 mv "$folder/sample-3-en.xlsx" "$folder/deep-3-en.xlsx"
 [ ! -f "$folder/sample-3-nl.xlsx" ] || mv "$folder/sample-3-nl.xlsx" "$folder/deep-3-nl.xlsx"
 "$python" -B "$here/check.py" --exceljs "$exceljs/package/dist/exceljs.min.js" "$folder"/*.xlsx
