@@ -1,5 +1,6 @@
-/* bench_workbook FOLDER [rounds]: bytes and processor seconds of a workbook in FOLDER, from the summaries to the closed file, for
- * invented scenarios (tests/unit/workbook_fixture.h). Best and median of the rounds; it never fails on time. */
+/* bench_workbook FOLDER [rounds]: bytes and processor seconds of a workbook in FOLDER, from the summaries to the closed
+ * file, for invented scenarios (tests/unit/workbook_fixture.h). Best and median of the rounds; it never fails on
+ * time. */
 #include <time.h>
 
 #include "base/text.h"
@@ -51,8 +52,8 @@ static int measure(const struct fixture_plan *plan, const char *path, int rounds
     }
     qsort(seconds, (size_t)rounds, sizeof *seconds, by_value);
     if (failed) fprintf(stderr, "bench_workbook: %s\n", text_chars(&error));
-    else printf("workbook   %d scenarios, %4d replications, %3d months  %6.2f s (median %.2f)  %5.2f MiB\n", plan->count,
-                plan->replications, plan->horizon + plan->baseline, seconds[0], seconds[rounds / 2],
+    else printf("workbook   %d scenarios, %4d replications, %3d months  %6.2f s (median %.2f)  %5.2f MiB\n",
+                plan->count, plan->replications, plan->horizon + plan->baseline, seconds[0], seconds[rounds / 2],
                 (double)bytes_of(path) / (1 << 20));
     text_free(&error);
     fixture_free(&f);

@@ -60,7 +60,7 @@ static void every_sample_is_written(void **state)
     text_free(&path);
 }
 
-/* Size exactly as promised; time four times the promise, of the processor's own seconds, for a slower machine; not under a
+/* Size exactly as promised; time four times the promise, of the processor's own seconds, for a slower one; not under a
  * sanitizer. */
 static void check_limits(const struct fixture_plan *plan, long bytes_most, double seconds_most)
 {

@@ -222,13 +222,13 @@ def main(arguments):
             found = loading.result() if loading else {}
             print(f"ok      exceljs loads {len(found)} workbooks" if library else "        exceljs: not asked for")
             results = recalculate.convert([c for p in paths for c in [p] + [m[2] for m in made[p]]], folder)
-            print(f"ok      {len(results)} workbooks and edited copies recalculated, {time.monotonic() - started:.0f} s")
+            print(f"ok      {len(results)} files recalculated, edited ones too, {time.monotonic() - started:.0f} s")
             waiting = [pool.submit(check, p, made[p], results, found.get(p)) for p in
                        sorted(paths, key=os.path.getsize, reverse=True)]
             for one in waiting:
                 said = one.result()
-                said.lines.append(f"{'ok' if said.failed == 0 else 'FAILED':8}{said.stem}: {said.count - said.failed} of "
-                                  f"{said.count} checks hold")
+                said.lines.append(f"{'FAILED' if said.failed else 'ok':8}{said.stem}: "
+                                  f"{said.count - said.failed} of {said.count} checks hold")
                 print("\n".join(said.lines), flush=True)
                 failed += said.failed
     finally:

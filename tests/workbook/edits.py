@@ -110,7 +110,7 @@ def wanted(book, cells, deep):
 
 
 def selected(path, copy, cell, choice):
-    """A copy with another choice typed into the first sheet's selector; as XML, which takes a tenth of openpyxl's time."""
+    """A copy with another choice typed into the first sheet's selector; as XML, in a tenth of openpyxl's time."""
     typed = f'<c r="{cell}" t="inlineStr"><is><t>{escape(choice)}</t></is></c>'.encode()
     with zipfile.ZipFile(path) as source, zipfile.ZipFile(copy, "w", zipfile.ZIP_STORED) as target:
         for item in source.infolist():
@@ -191,7 +191,7 @@ def says(book, words):
 
 
 def check(expect, formula_book, what, changes, after):
-    """After an edit: present values as computed apart, Runs and Cost tie, checks hold, the red line where it belongs."""
+    """After an edit: present values as computed apart, checks hold, the red line where it belongs."""
     cells = name_cells(formula_book)
     if changes is None:
         failed = named(after, cells, "all_checks_hold") == 0 and says(after, "A check fails")
@@ -215,7 +215,7 @@ def check(expect, formula_book, what, changes, after):
 
 
 def check_selection(expect, after, chosen):
-    """What A saves is the difference of the two present values, in total and in every month; the page names the choice."""
+    """What A saves is the difference of the two present values, in total and by month; the page names it."""
     a, other = after["A Cost"], after[chosen[0] + " Cost"]
     compare = after["Compare"]
     row = row_of(compare, SAVES)

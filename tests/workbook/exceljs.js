@@ -19,8 +19,9 @@ function cellOf(cell) {
 
 function sheetOf(sheet) {
   const cells = {};
+  const empty = [ExcelJS.ValueType.Null, ExcelJS.ValueType.Merge];
   sheet.eachRow(row => row.eachCell(cell => {
-    if (cell.type !== ExcelJS.ValueType.Null && cell.type !== ExcelJS.ValueType.Merge) cells[cell.address] = cellOf(cell);
+    if (!empty.includes(cell.type)) cells[cell.address] = cellOf(cell);
   }));
   return { name: sheet.name, state: sheet.state, cells, merged: sheet.model.merges,
     validations: sheet.dataValidations.model,

@@ -4,7 +4,8 @@
 # usage: tests/workbook/exceljs.sh FOLDER
 set -eu
 version=4.4.0
-sum=5dcb6f29a10c6a3d488bda033aa6d6ffa7b5817927498e20fda2c20e270e5ea044e0cd27456914bb43d3a7ef943cdce8158d7604d1cc7ecfd569d2884ba965be
+sum=5dcb6f29a10c6a3d488bda033aa6d6ffa7b5817927498e20fda2c20e270e5ea0
+sum=${sum}44e0cd27456914bb43d3a7ef943cdce8158d7604d1cc7ecfd569d2884ba965be
 folder=$1
 bundle=$folder/package/dist/exceljs.min.js
 mkdir -p "$folder"

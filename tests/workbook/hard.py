@@ -5,7 +5,7 @@ usage: hard.py SCENARIO FOLDER; prints the files' paths, a line each, the first 
 import os
 import sys
 
-# (file name without .ini, title): formulas, quotes, codes of headers and of cells, markup, emoji, right to left, controls.
+# (file name without .ini, title): formulas, quotes, codes of headers and of cells, markup, emoji, controls.
 NAMES = [
     ("=1+1", '=HYPERLINK("http://x.invalid","y")'),
     ("-2+3 'x'", "-2+3|cmd' /C calc'!A0"),

@@ -9,11 +9,13 @@ import zipfile
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-FUNCTIONS_2007 = set("""ABS AND AVERAGE COUNT COUNTA COUNTIF EXP FIXED IF IFERROR INDEX INT LN LOWER MATCH MAX MEDIAN MIN MOD
-    N NOT OR PERCENTILE POWER RANK ROUND ROW COLUMN SMALL LARGE SQRT STDEV SUM SUMIF SUMIFS SUMPRODUCT TINV UPPER NORMSDIST
+FUNCTIONS_2007 = set("""ABS AND AVERAGE COUNT COUNTA COUNTIF EXP FIXED IF IFERROR INDEX INT LN LOWER MATCH MAX MEDIAN
+    MIN MOD N NOT OR PERCENTILE POWER RANK ROUND ROW COLUMN SMALL LARGE SQRT STDEV SUM SUMIF SUMIFS SUMPRODUCT TINV UPPER
+    NORMSDIST
     NORMSINV AVERAGEIF AVERAGEIFS COUNTIFS FREQUENCY CHOOSE MONTH YEAR DATE LEFT RIGHT MID LEN SIGN TRUE FALSE PI
     HLOOKUP VLOOKUP LOOKUP""".split())
-ELEMENTS = """sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios
+ELEMENTS = """sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges
+    scenarios
     autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations
     hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches
     ignoredErrors smartTags drawing legacyDrawing tableParts extLst""".split()
@@ -120,7 +122,8 @@ def names_are_valid(parts):
         if one.get("hidden"):
             yield f"the name {name} is hidden"
         built_in = name.startswith("_xlnm.")
-        if not built_in and (not re.fullmatch(r"[A-Za-z_\\][A-Za-z0-9_.]*", name) or reads_as_a_cell(name) or len(name) > 255):
+        plain = re.fullmatch(r"[A-Za-z_\\][A-Za-z0-9_.]{0,254}", name)
+        if not built_in and (not plain or reads_as_a_cell(name)):
             yield f"the name {name!r}"
         for reference in (one.text or "").split(",") if built_in else [one.text or ""]:
             sheet, _, cells = reference.rpartition("!")
@@ -331,9 +334,9 @@ def tables_are_apart(parts):
         yield "two tables have one name"
 
 
-RULES = [archive_is_whole, nothing_points_outside, sheets_are_named_well, names_are_valid, cells_are_valid, texts_are_plain,
-         areas_are_apart, conditions_are_valid, validations_are_valid, headers_are_valid, sheets_are_protected_openly,
-         links_stay_inside, sheets_are_in_order, looks_are_few, tables_are_apart]
+RULES = [archive_is_whole, nothing_points_outside, sheets_are_named_well, names_are_valid, cells_are_valid,
+         texts_are_plain, areas_are_apart, conditions_are_valid, validations_are_valid, headers_are_valid,
+         sheets_are_protected_openly, links_stay_inside, sheets_are_in_order, looks_are_few, tables_are_apart]
 
 
 def faults(path):

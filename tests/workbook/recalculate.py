@@ -15,7 +15,7 @@ PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 def prepared(profile):
-    """A profile of its own. LibreOffice does not recalculate on load unless that says so (OOXMLRecalcMode 0: always)."""
+    """A profile of its own. LibreOffice recalculates on load only if that says so (OOXMLRecalcMode 0: always)."""
     user = os.path.join(profile, "user")
     os.makedirs(user, exist_ok=True)
     with open(os.path.join(user, "registrymodifications.xcu"), "w", encoding="utf-8") as file:
@@ -39,8 +39,8 @@ def convert(paths, folder, kind="xlsx", processes=2):
     runs = []
     for number, share in enumerate(shares(paths, processes)):
         profile = prepared(os.path.join(folder, f"profile-{number}"))
-        runs.append(subprocess.Popen(["soffice", "-env:UserInstallation=file://" + os.path.abspath(profile), "--headless",
-                                      "--convert-to", kind, "--outdir", out, *share],
+        runs.append(subprocess.Popen(["soffice", "-env:UserInstallation=file://" + os.path.abspath(profile),
+                                      "--headless", "--convert-to", kind, "--outdir", out, *share],
                                      stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
     for run in runs:
         if run.wait(timeout=900) != 0:

@@ -31,6 +31,10 @@ write deep-run run three-year.ini
         --set scenario.baseline_months=0
     write again compare three-year.ini one-year.ini $fixed --set scenario.horizon_months=6
     write short compare three-year.ini one-year.ini $fixed --set scenario.horizon_months=6
+    days=$(for day in 01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30; do
+        printf '2027-11-%s, ' "$day"; done)
+    write closed-november compare three-year.ini one-year.ini $fixed --set scenario.horizon_months=9 \
+        --set "scenario.closed=${days%, }"
     write greenfield run claims/greenfield.ini --set scenario.horizon_months=12
 }
 cmp "$folder/again.xlsx" "$folder/short.xlsx"

@@ -77,8 +77,8 @@ def main(path):
             with_fault(path, copy, member, pattern, replacement)
             if not found(copy, book, scenarios):
                 missed.append(what)
-    print(f"{'FAILED' if missed or sound else 'ok':8}{len(FAULTS) - len(missed)} of {len(FAULTS)} faults put in by hand "
-          f"are found {missed or ''} {sound or ''}")
+    print(f"{'FAILED' if missed or sound else 'ok':8}{len(FAULTS) - len(missed)} of {len(FAULTS)} faults put in by "
+          f"hand are found {missed or ''} {sound or ''}")
     return 1 if missed or sound else 0
 
 
