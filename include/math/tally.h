@@ -14,7 +14,8 @@ double tally_variance(const struct tally *t);                   /* n - 1 in the 
 double tally_half_width(const struct tally *t, double confidence);
 
 /* Quantile by linear interpolation between order statistics (Hyndman & Fan 1996, type 7; Excel's PERCENTILE).
- * Values that are NAN ("nothing to measure") are left out; NAN when none is left. Rearranges a copy in `scratch` (count). */
+ * Values that are NAN ("nothing to measure") are left out; NAN when none is left. Rearranges a copy in `scratch`
+ * (count). */
 double quantile_of(const double *values, size_t count, double probability, double *scratch);
 
 #endif
