@@ -63,8 +63,10 @@ static struct block simulated_block(struct pages *p, int *row, enum word heading
     if (p->n > 1) {
         block.selected = (*row)++;
         grid_label(p->compare, block.selected, LOOK_LABEL, say(p, WORD_SELECTED), say(p, unit));
-        grid_months(&p->grid, p->compare, block.selected, style_of(LOOK_PLAIN, show), "=INDEX([]%d:[]%d,selected_no)",
-                    block.first + 1, block.first + p->n);
+        /* INDEX alone makes 0 of an empty cell, and a month without contacts has no service level. */
+        grid_months(&p->grid, p->compare, block.selected, style_of(LOOK_PLAIN, show),
+                    "=IF(COUNT(INDEX([]%d:[]%d,selected_no))=0,\"\",INDEX([]%d:[]%d,selected_no))", block.first + 1,
+                    block.first + p->n, block.first + 1, block.first + p->n);
     }
     ++*row;
     return block;

@@ -9,40 +9,47 @@ PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load">
 <prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 <item oor:path="/org.openoffice.Setup/L10N">
-<prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>{locale}</value></prop></item>
+<prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>en-US</value></prop></item>
 </oor:items>
 """
 
 
-def convert(path, folder, kind, profile, locale="en-US"):
-    """LibreOffice does not recalculate on load unless its own profile says so (OOXMLRecalcMode 0: always)."""
+def prepared(profile):
+    """A profile of its own. LibreOffice recalculates on load only if that says so (OOXMLRecalcMode 0: always)."""
     user = os.path.join(profile, "user")
     os.makedirs(user, exist_ok=True)
-    registry = os.path.join(user, "registrymodifications.xcu")
-    if not os.path.exists(registry):
-        with open(registry, "w", encoding="utf-8") as file:
-            file.write(PROFILE.format(locale=locale))
-    os.makedirs(folder, exist_ok=True)
-    subprocess.run(["soffice", "-env:UserInstallation=file://" + os.path.abspath(profile), "--headless",
-                    "--convert-to", kind, "--outdir", folder, path],
-                   check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=300)
-    stem = os.path.splitext(os.path.basename(path))[0]
-    return os.path.join(folder, stem + "." + kind)
+    with open(os.path.join(user, "registrymodifications.xcu"), "w", encoding="utf-8") as file:
+        file.write(PROFILE)
+    return profile
 
 
-def recalculated(path, folder, profile, locale="en-US"):
-    """The values of every cell after recalculation, by a spreadsheet of that locale; a profile keeps its first one."""
-    return openpyxl.load_workbook(convert(path, folder, "xlsx", profile, locale), data_only=True)
+def shares(paths, count):
+    """The files in `count` lists of about the same size."""
+    lists = [[] for _ in range(count)]
+    for path in sorted(paths, key=os.path.getsize, reverse=True):
+        min(lists, key=lambda one: sum(os.path.getsize(p) for p in one)).append(path)
+    return [one for one in lists if one]
 
 
-def formulas(path):
-    """(sheet, cell, formula) of every formula."""
-    book = openpyxl.load_workbook(path)
-    for sheet in book:
-        for row in sheet.iter_rows():
-            for cell in row:
-                if isinstance(cell.value, str) and cell.data_type == "f":
-                    yield sheet.title, cell.coordinate, cell.value
+def convert(paths, folder, kind="xlsx", processes=2):
+    """Converts all files in as few runs as there are processes, since starting takes longer than a file. Their names
+    differ; returns the path of each result."""
+    out = os.path.join(folder, "converted")
+    os.makedirs(out, exist_ok=True)
+    runs = []
+    for number, share in enumerate(shares(paths, processes)):
+        profile = prepared(os.path.join(folder, f"profile-{number}"))
+        runs.append(subprocess.Popen(["soffice", "-env:UserInstallation=file://" + os.path.abspath(profile),
+                                      "--headless", "--convert-to", kind, "--outdir", out, *share],
+                                     stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
+    for run in runs:
+        if run.wait(timeout=900) != 0:
+            raise RuntimeError("soffice failed")
+    results = {p: os.path.join(out, os.path.splitext(os.path.basename(p))[0] + "." + kind) for p in paths}
+    missing = [p for p, result in results.items() if not os.path.exists(result)]
+    if missing:
+        raise RuntimeError(f"soffice did not convert {missing}")
+    return results
 
 
 # A difference of two sums of some ten million euros keeps the rounding of both, some 1e-8, and LibreOffice adds with a
@@ -51,18 +58,27 @@ def close(a, b, relative=1e-9, absolute=1e-6):
     return abs(a - b) <= absolute + relative * max(abs(a), abs(b))
 
 
-def differences(path, after):
+def differences(formulas, cached, after):
     """How many formulas there are, and those whose cached value is not the recalculated one."""
-    cached = openpyxl.load_workbook(path, data_only=True)
     count, wrong = 0, []
-    for sheet, at, formula in formulas(path):
-        count += 1
-        old, new = cached[sheet][at].value, after[sheet][at].value
-        numbers = isinstance(old, (int, float)) and isinstance(new, (int, float))
-        same = close(old, new) if numbers else (old or "") == (new or "")
-        if not same:
-            wrong.append(f"{sheet}!{at} {formula[:120]}: cached {old!r}, recalculated {new!r}")
+    for sheet in formulas:
+        old_sheet, new_sheet = cached[sheet.title], after[sheet.title]
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.data_type != "f":
+                    continue
+                count += 1
+                old, new = old_sheet[cell.coordinate].value, new_sheet[cell.coordinate].value
+                numbers = isinstance(old, (int, float)) and isinstance(new, (int, float))
+                same = close(old, new) if numbers else decoded(old) == decoded(new)
+                if not same:
+                    wrong.append(f"{sheet.title}!{cell.coordinate} {cell.value[:120]}: {old!r}, recalculated {new!r}")
     return count, wrong
+
+
+def decoded(text):
+    """A text as a spreadsheet shows it: openpyxl leaves _x005F_, which stands for _, as it is in the file."""
+    return text.replace("_x005F_", "_") if isinstance(text, str) else text or ""
 
 
 def is_error(cell):
