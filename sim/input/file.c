@@ -57,6 +57,25 @@ static size_t first_bad_byte(const struct text *text)
     return at;
 }
 
+/* Offset of the first control character other than tab and line break: DEL and C1 too; the text's length: there is none.
+ * Titles and names end up in a terminal and in a workbook. */
+static size_t first_control(const struct text *text)
+{
+    const unsigned char *bytes = (const unsigned char *)text_chars(text);
+    for (size_t at = 0; at < text->length; at++) {
+        bool c0 = bytes[at] < 0x20 && bytes[at] != '\t' && bytes[at] != '\r' && bytes[at] != '\n';
+        bool c1 = bytes[at] == 0xc2 && at + 1 < text->length && bytes[at + 1] < 0xa0;
+        if (c0 || c1 || bytes[at] == 0x7f) return at;
+    }
+    return text->length;
+}
+
+static unsigned control_code(const struct text *text, size_t at)
+{
+    unsigned char byte = (unsigned char)text->chars[at];
+    return byte == 0xc2 ? (unsigned char)text->chars[at + 1] : byte;
+}
+
 static bool is_blank(const struct text *text)
 {
     return !text->length || text->chars[strspn(text->chars, " \t\r\n")] == '\0';
@@ -82,6 +101,10 @@ static enum status check_text(const char *path, const char *what, size_t most_by
     else if (!text_is_utf8(text->chars, text->length))
         problems_add(problems, path, line_of(text, first_bad_byte(text)),
                      "the %s is not UTF-8 from here; save it as UTF-8", what);
+    else if (first_control(text) < text->length)
+        problems_add(problems, path, line_of(text, first_control(text)),
+                     "the %s holds a control character (U+%04X), which cannot be seen; remove it", what,
+                     control_code(text, first_control(text)));
     return problems->count > before ? STATUS_INPUT : STATUS_OK;
 }
 

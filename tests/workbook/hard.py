@@ -5,15 +5,15 @@ usage: hard.py SCENARIO FOLDER; prints the files' paths, a line each, the first 
 import os
 import sys
 
-# (file name without .ini, title): formulas, quotes, codes of headers and of cells, markup, emoji, controls.
+# (file name without .ini, title): formulas, quotes, codes of headers and of cells, markup, emoji, what is no character.
 NAMES = [
     ("=1+1", '=HYPERLINK("http://x.invalid","y")'),
     ("-2+3 'x'", "-2+3|cmd' /C calc'!A0"),
     ("@SUM(A1_A9) &P &N", "@SUM(A1:A9) &L&\"Arial,Bold\"&48 [x]:*?/\\"),
     ("+" + "m" * 46, "+" + "long " * 50),
     ("\U0001F4DE\U0001F3FD <b>&amp;[x]*?~", "</t></si><si>&#10;]]> \U0001F4DE"),
-    ("\u05e9\u05dc\u05d5\u05dd \u202e rtl", "\u05e9\u05dc\u05d5\u05dd \u202e rtl \uffff \u0085"),
-    ('c"d', 'a\x7fb "quoted" \'apostrophe\''),
+    ("\u05e9\u05dc\u05d5\u05dd \u202e rtl", "\u05e9\u05dc\u05d5\u05dd \u202e rtl \uffff"),
+    ('c"d', 'ab "quoted" \'apostrophe\''),
     ("_x0041_ R1C1", "_x0001_ TAX2027"),
 ]
 
