@@ -57,7 +57,7 @@ static size_t first_bad_byte(const struct text *text)
     return at;
 }
 
-/* Offset of the first control character other than tab and line break: DEL and C1 too; the text's length: there is none.
+/* Offset of the first control character, DEL and C1 too, other than tab and line break; the length when there is none.
  * Titles and names end up in a terminal and in a workbook. */
 static size_t first_control(const struct text *text)
 {

@@ -18,9 +18,9 @@ static void line_add(struct pages *p, struct chart *chart, int row, struct chart
     chart_add(chart, look);
 }
 
-/* A's line and the other's: the other's own row when there is but one other. Of several the selected one's, unless a month
- * is without data: a formula can answer an empty text at best, which is drawn as 0 where an empty cell is a gap; then all
- * have their lines. */
+/* A's line and the other's: the other's own row when there is but one other. Of several the selected one's, unless a
+ * month is without data: a formula can answer an empty text at best, which is drawn as 0 where an empty cell is a gap;
+ * then all have their lines. */
 static void both_add(struct pages *p, struct chart *chart, const struct block *block)
 {
     bool own_rows = p->n <= 2 || block->has_gaps;
