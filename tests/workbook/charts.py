@@ -2,7 +2,7 @@
 
 Every chart of every sheet gets the general rules. Those in SEVERAL and ALONE, by sheet and title, are also held to
 their kind and series: where the values stand (by label of row, or heading of column), colour and dashes.
-To add a sheet, add its rows.
+To add a sheet, add its rows; the number of charts must be theirs, in any language.
 """
 import re
 import xml.etree.ElementTree as ET
@@ -15,6 +15,7 @@ A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 D = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
 SCENARIOS = ["2F75B5", "C55A11", "70AD47", "7030A0", "7F7F7F", "BF8F00", "264478", "00A0A0"]
 TARGET = "C00000"
+MONTHS = ("mmm yy", "[$-413]mmm yy")        # English; Dutch, whatever the spreadsheet's own language
 
 
 class Series(NamedTuple):
@@ -35,6 +36,7 @@ class Chart(NamedTuple):
     series: list
     formats: list           # of the axes: categories, values
     blanks: str
+    scale: tuple            # of the values: least and most, None where the spreadsheet decides
 
 
 def text(node):
@@ -65,7 +67,9 @@ def chart_of(root, sheet, alt):
                  drawn.find(C + "grouping").get("val") == "stacked",
                  [series_of(s, kind) for s in drawn.iter(C + "ser")],
                  [(tag, f.get("formatCode"), f.get("sourceLinked")) for tag, f in formats if f is not None],
-                 blanks.get("val") if blanks is not None else "gap")
+                 blanks.get("val") if blanks is not None else "gap",
+                 tuple(x.get("val") if x is not None else None for x in (
+                     area.find(f"{C}valAx/{C}scaling/{C}{end}") for end in ("min", "max"))))
 
 
 def charts_of(path):
@@ -105,21 +109,30 @@ def cells_of(reference, book):
 
 
 def values_in(cells):
-    return [c for row in cells.sheet.iter_rows(cells.top, cells.bottom, cells.left, cells.right) for c in row]
+    return [cells.sheet.cell(row, column) for row in range(cells.top, cells.bottom + 1)
+            for column in range(cells.left, cells.right + 1)]
 
 
 def labels_of(cells):
-    """What a series' values are called on their sheet: the row's label and its block's heading, or every heading above
-    the column."""
+    """What a series' values are called on their sheet: the row's label and its block's heading; of a column the
+    headings above it, each of which may span several columns."""
+    sheet = cells.sheet
     if cells.top == cells.bottom and cells.right > cells.left:
-        block = (r for r in range(cells.top, 0, -1) if cells.sheet.cell(r, 2).value is None)
-        return [str(cells.sheet.cell(r, 1).value) for r in (cells.top, next(block, cells.top))]
-    above = [str(cells.sheet.cell(r, cells.left).value or "") for r in range(max(1, cells.top - 400), cells.top)]
-    return [a for a in above if a]
+        block = (r for r in range(cells.top, 0, -1) if sheet.cell(r, 2).value is None)
+        return " / ".join(str(sheet.cell(r, 1).value) for r in (next(block, cells.top), cells.top))
+    last = next((r for r in range(cells.top - 1, 0, -1) if is_text(sheet.cell(r, cells.left))), 1)
+    found = []
+    for row in range(max(1, last - 2), last + 1):
+        found += [sheet.cell(row, c).value for c in range(cells.left, 0, -1) if is_text(sheet.cell(row, c))][:1]
+    return " / ".join(found)
+
+
+def is_text(cell):
+    return isinstance(cell.value, str) and cell.data_type != "f"
 
 
 def is_month(cell):
-    return cell.number_format == "mmm yy"
+    return cell.number_format in MONTHS
 
 
 def series_faults(chart, one, book, scenarios):
@@ -163,28 +176,57 @@ def chart_faults(chart, book, scenarios):
         yield from series_faults(chart, one, book, scenarios)
     months = [cells_of(s.categories, book) for s in chart.series]
     if all(months) and any(is_month(c) for m in months for c in values_in(m)):
-        if formats.get("catAx", ("",))[0] != "mmm yy":
+        if formats.get("catAx", ("",))[0] not in MONTHS:
             yield f"months on an axis as {formats.get('catAx')}"
 
 
 class Line(NamedTuple):
-    """A series that is expected: patterns for its name, and for the label or heading where its values stand."""
+    """A series that is expected: patterns for its name, and for the labels or headings where its values stand."""
     name: str
     label: str
-    colour: str = ""
+    colour: str = ""        # OWN and PALE: the scenario's, and halfway to white
     dashed: bool = None
 
 
 class Expected(NamedTuple):
     title: str              # a pattern; {label} is the scenario's
     kind: str
-    lines: list             # in order; None: only that there is one series or more
+    lines: list             # in order
     each: bool = False      # one a scenario
+    stacked: bool = False
 
 
+OWN, PALE = "own", "pale"
 BAND = [Line("P10", "P10", "9DC3E6", True), Line("P90", "P90", "9DC3E6", True)]
 PAIR = [Line("A ", "A ", SCENARIOS[0]), Line("B |Selected", "B |Selected", SCENARIOS[1])]
-# English sheets. Where several scenarios are compared, and where one is alone.
+STACK = ["8497B0", "FFD966", "F4B183", "C55A11"]
+
+
+def banded(title, heading="", target=False):
+    """One measure of one scenario: mean and band, both from below the measure's heading."""
+    head = heading or title
+    lines = [Line("P10 and P90$", head + ".*P10$", PALE, False), Line("P90$", head + ".*P90$", PALE, False),
+             Line("target$", head + ".*target$", TARGET, True), Line("mean$", head + ".*mean$", OWN, False)]
+    return Expected("{label}: " + title, "line", [one for one in lines if target or one.colour != TARGET], True)
+
+
+def stacked(title, *names):
+    lines = [Line(name, name + ".*mean$", colour) for name, colour in zip(names, STACK)]
+    return Expected(title, "column", lines, title.startswith("{label}"), True)
+
+
+HEADS = ["In-house", "Provider, training", "Provider, nesting", "Provider, productive"]
+EACH = {
+    "Service": [banded("Service level", target=True), banded("Abandonment"), banded("Average speed of answer"),
+                banded("First-contact resolution"), banded("Occupancy"), banded("Handle time")],
+    "Staffing": [stacked("{label}: Heads", *HEADS), banded("Headcount")],
+    "Contacts": [stacked("{label}: Contacts by kind", "First contacts", "Redials", "Repeats"),
+                 stacked("{label}: What became", "Answered", "Abandoned", "Turned away"), banded("Offered"),
+                 banded("First contacts"), banded("Redials"), banded("Repeats"), banded("Abandoned"), banded("Lost")],
+    "Money": [banded("Cash cost, EUR", "Cash cost /"), banded("Cash cost, cumulated"),
+              banded("Customer value at risk")],
+}
+# English sheets. Where several scenarios are compared, and where one is alone; no sheet has others.
 SEVERAL = {
     "Decision": [
         Expected("A saves, cumulated", "line", [Line("A saves", "A saves, cumulated", "1F3864")] + BAND),
@@ -192,21 +234,45 @@ SEVERAL = {
         Expected("Service level", "line", PAIR + [Line("Target", "", TARGET, True)]),
         Expected("A saves.*category", "bar", [Line("A saves", "")]),
     ],
-    "Service": [Expected("{label}: Service level", "column", None, True)],
-    "Staffing": [Expected("{label}: Heads", "column",
-                          [Line("In-house", "In-house"), Line("Provider, training", "Provider, training"),
-                           Line("Provider, nesting", "Provider, nesting"),
-                           Line("Provider, productive", "Provider, productive")], True)],
+    **EACH,
+    "Sensitivity": [
+        Expected("A saves, cash, present", "column", [Line("A not cheaper", "A not cheaper$", "C0504D"),
+                                                      Line("A saves", "A saves$", "70AD47")], stacked=True),
+        Expected(r"A saves, cash \+ customer", "column", [Line("A not cheaper", "A not cheaper$", "C0504D"),
+                                                          Line("A saves", "A saves$", "70AD47")], stacked=True),
+        Expected("Share of the replications", "column", [Line("breaks even", "breaks even$", "70AD47"),
+                                                         Line("never", "never$", "7F7F7F")], stacked=True),
+        Expected("Change of what A saves", "bar", [Line("rate lower", "when lower$", "9DC3E6"),
+                                                   Line("rate higher", "when higher$", "1F3864")]),
+    ],
 }
 ALONE = {
     "Decision": [
         Expected("Cash", "line", [Line("A ", "A ", SCENARIOS[0])] + BAND),
         Expected("", "bar", [Line("", "", SCENARIOS[0])]),
         Expected("Service level", "line", [Line("A ", "A ", SCENARIOS[0]), Line("Target", "", TARGET, True)]),
-        Expected("Heads", "column", SEVERAL["Staffing"][0].lines),
+        stacked("Heads", *HEADS),
     ],
-    "Service": SEVERAL["Service"], "Staffing": SEVERAL["Staffing"],
+    **EACH,
+    "Sensitivity": [
+        Expected("Cost, cash, present", "column", [Line("Replications", "Replications$", SCENARIOS[0])], stacked=True),
+        Expected(r"Cost, cash \+ customer", "column", [Line("Replications", "Replications$", SCENARIOS[0])],
+                 stacked=True),
+        Expected("Change of the cost", "bar", [Line("rate lower", "when lower$", "9DC3E6"),
+                                               Line("rate higher", "when higher$", "1F3864")]),
+    ],
 }
+
+
+def pale(colour):
+    return "".join(f"{(int(colour[i:i + 2], 16) + 255) // 2:02X}" for i in (0, 2, 4))
+
+
+def of_scenario(expected, number, label):
+    """What is expected of one scenario's chart."""
+    own = {OWN: SCENARIOS[number], PALE: pale(SCENARIOS[number])}
+    return expected._replace(title=expected.title.replace("{label}", re.escape(label)),
+                             lines=[one._replace(colour=own.get(one.colour, one.colour)) for one in expected.lines])
 
 
 def expected_faults(sheet, expected, charts, book):
@@ -216,15 +282,15 @@ def expected_faults(sheet, expected, charts, book):
     if len(found) != 1:
         yield f"{sheet}: {len(found)} {expected.kind} charts with a title like {expected.title!r}"
         return
-    if expected.lines is None:
-        return
+    if found[0].stacked != expected.stacked:
+        yield f"{sheet}, {found[0].title}: stacked: {found[0].stacked}"
     if len(found[0].series) != len(expected.lines):
         yield f"{sheet}, {found[0].title}: series {[s.name for s in found[0].series]}"
         return
     for line, one in zip(expected.lines, found[0].series):
         labels = labels_of(cells_of(one.values, book))
-        if not re.match(line.name, one.name, re.I) or not any(re.search(line.label, a, re.I) for a in labels):
-            yield f"{sheet}, {found[0].title}: {one.name} draws {one.values}, called {labels[-3:]}"
+        if not re.match(line.name, one.name, re.I) or not re.search(line.label, labels, re.I):
+            yield f"{sheet}, {found[0].title}: {one.name} draws {one.values}, called {labels}"
         if (line.colour and one.colour != line.colour) or (line.dashed is not None and line.dashed != one.dashed):
             yield f"{sheet}, {found[0].title}: {one.name} in {one.colour}, dashed: {one.dashed}"
 
@@ -234,10 +300,44 @@ def scenario_rows_faults(charts, book, scenarios):
     for chart in charts:
         owner = next((s for s in scenarios if chart.title.startswith(s + ":")), None)
         for one in chart.series if owner else []:
-            cells = cells_of(one.values, book)
-            owners = {cells.sheet.cell(r, 1).value for r in (cells.top, cells.bottom)} if cells else set()
-            if owners & set(scenarios) and owners != {owner}:
+            cells, key = cells_of(one.values, book), cells_of(one.categories, book)
+            owners = {cells.sheet.cell(r, key.left - 1).value for r in range(cells.top, cells.bottom + 1)}
+            if owners != {owner}:
                 yield f"{chart.sheet}, {chart.title}: {one.name} draws rows of {owners}"
+
+
+def scale_faults(charts):
+    """Charts of one measure, a scenario each, have one scale: or the eye compares heights that are not alike."""
+    for title in {c.title.split(": ", 1)[1] for c in charts if ": " in c.title}:
+        scales = {c.scale for c in charts if c.title.endswith(": " + title)}
+        if len(scales) != 1:
+            yield f"{title}: scales {scales}"
+
+
+def has_gaps(charts, book):
+    """Is there a month in which nobody called?"""
+    levels = [one for c in charts if c.sheet == "Service" and c.title.endswith(": Service level") for one in c.series]
+    return any(cell.value is None for one in levels for cell in values_in(cells_of(one.values, book)))
+
+
+def asked_of(scenarios, gaps):
+    """The tables for so many scenarios. The selected one's row has texts where months are without contacts, and these
+    would be drawn as 0: then every scenario has its line."""
+    if len(scenarios) == 1:
+        return ALONE
+    decision = list(SEVERAL["Decision"])
+    if len(scenarios) > 2 and gaps:
+        lines = [Line(re.escape(s), re.escape(s), colour) for s, colour in zip(scenarios, SCENARIOS)]
+        decision[2] = decision[2]._replace(lines=lines + decision[2].lines[-1:])
+    return {**SEVERAL, "Decision": decision}
+
+
+def text_faults(path, after):
+    """Values that are texts once recalculated: the spreadsheet draws them as 0."""
+    for chart in charts_of(path):
+        for one in chart.series:
+            if any(isinstance(c.value, str) for c in values_in(cells_of(one.values, after))):
+                yield f"{chart.sheet}, {chart.title}: {one.name} draws texts"
 
 
 def faults(path, book, scenarios, english):
@@ -246,10 +346,12 @@ def faults(path, book, scenarios, english):
         for fault in chart_faults(chart, book, scenarios):
             yield f"{chart.sheet}, {chart.title}: {fault}"
     yield from scenario_rows_faults(charts, book, scenarios)
-    for sheet, several in (ALONE if len(scenarios) == 1 else SEVERAL).items() if english else []:
+    yield from scale_faults([c for c in charts if any(c.title.startswith(s + ":") for s in scenarios)])
+    asked = 0
+    for sheet, several in asked_of(scenarios, has_gaps(charts, book)).items():
         for one in several:
-            for label in scenarios if one.each else [""]:
-                exact = one._replace(title=one.title.replace("{label}", re.escape(label)))
-                yield from expected_faults(sheet, exact, charts, book)
-    if len(charts) < 4 + 2 * len(scenarios):
-        yield f"{len(charts)} charts"
+            for number, label in enumerate(scenarios) if one.each else [(0, "")]:
+                asked += 1
+                yield from expected_faults(sheet, of_scenario(one, number, label), charts, book) if english else []
+    if len(charts) != asked:
+        yield f"{len(charts)} charts, not {asked}"

@@ -3,7 +3,8 @@
 usage: check.py [--exceljs LIBRARY] WORKBOOK...
 Every workbook is recalculated, its parts and charts are read, and each choice of its selector is made. One whose name
 begins with "deep-" also has rates changed, a value falsified and a false cached value planted. One in another language
-is held to its twin: NAME-nl.xlsx to NAME-en.xlsx, cell by cell.
+is recalculated under that language's locale, searched for English texts and held to its twin: NAME-nl.xlsx to
+NAME-en.xlsx, cell by cell.
 """
 import concurrent.futures
 import os
@@ -12,17 +13,20 @@ import shutil
 import sys
 import tempfile
 import time
-import zipfile
 
 import openpyxl
 
 import charts
 import edits
 import exceljs
+import language
 import parts
 import recalculate
+import sensitivity
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+INCLUDE = os.path.join(HERE, "..", "..", "include")
+LOCALES = {"en": "en-US", "nl": "nl-NL"}
 
 
 class Said:
@@ -32,7 +36,6 @@ class Said:
 
     def __init__(self, path):
         self.stem, self.lines, self.failed, self.count = os.path.splitext(os.path.basename(path))[0], [], 0, 0
-        self.is_deep = is_deep(path)
 
     def expect(self, holds, what):
         self.count += 1
@@ -51,11 +54,13 @@ def is_english(book):
 
 
 def scenarios_of(book):
-    """Labels, A first: from the selector's list and the sheet that has a row a scenario and month."""
-    others = edits.scenario_list(book, edits.name_cells(book))
-    sheet = book[book.sheetnames[3]]
-    first = next(v for (v,) in sheet.iter_rows(1, 20, 1, 1, values_only=True) if str(v).startswith("A "))
-    return [first] + [o for o in others if o != first]
+    """Labels, A first, from the sheet that has a row a scenario and month: a month stands beside each."""
+    found = {}
+    for row in book[book.sheetnames[3]].iter_rows():
+        for cell, month in zip(row, row[1:]):
+            if charts.is_month(month) and re.match("[A-H] ", str(cell.value)):
+                found[cell.value] = None
+    return list(found)
 
 
 def has_books(cost):
@@ -91,16 +96,23 @@ def empty_months(after):
     return empty
 
 
+def service_cells(sheet):
+    """Service's ratios: its columns say under headings of three rows what and in which unit."""
+    head, key = next((c.row, c.column) for row in sheet.iter_rows(max_row=9) for c in row if c.value == "Scenario")
+    unit, columns = None, []
+    for c in range(key + 3, sheet.max_column + 1):
+        unit = sheet.cell(head + 1, c).value if sheet.cell(head, c).value else unit
+        is_average = not str(sheet.cell(head + 2, c).value).startswith("target")
+        columns += [c] if unit in ("share", "s") and is_average else []
+    for row in range(head + 3, sheet.max_row + 1):
+        for c in columns if sheet.cell(row, key).value else []:
+            yield str(sheet.cell(row, key).value)[0], sheet.cell(row, key + 2).value, sheet.cell(row, c)
+
+
 def ratio_cells(after):
     """Cells that hold a ratio of a month, as (scenario's letter, month number, cell): on Service by row, elsewhere by
     column."""
-    sheet = after["Service"]
-    head = next(r for r in range(1, 10) if sheet.cell(r, 1).value == "Scenario")
-    ratios = [c.column for c in sheet[head + 1] if c.value in ("share", "s") and
-              not re.match("target", str(sheet.cell(head, c.column).value), re.I)]
-    for row in range(head + 2, sheet.max_row + 1):
-        for c in ratios if sheet.cell(row, 1).value else []:
-            yield str(sheet.cell(row, 1).value)[0], sheet.cell(row, 3).value, sheet.cell(row, c)
+    yield from service_cells(after["Service"])
     for sheet in [s for s in after if s.title.endswith(" Drivers") or s.title in ("Compare", "Cash")]:
         header, months = edits.grid(sheet)
         heading = ""
@@ -126,23 +138,6 @@ def check_empty_months(said, after):
     return count
 
 
-def check_planted(said, after):
-    kept = [c.coordinate for row in after["Decision"].iter_rows() for c in row if str(c.value) == "99123"]
-    said.expect(not kept, f"recalculation is forced: planted values are gone {kept[:3]}")
-
-
-def planted(path, copy):
-    """A false cached value must not survive, or comparing values proves nothing."""
-    with zipfile.ZipFile(path) as source, zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as target:
-        for item in source.infolist():
-            data = source.read(item.filename)
-            if item.filename == "xl/worksheets/sheet1.xml":
-                data, count = re.subn(rb"(<f>[^<]*</f><v>)[^<]*(</v>)", rb"\g<1>99123\g<2>", data, count=0)
-                assert count > 0
-            target.writestr(item, data)
-    return copy
-
-
 def check_twin(said, path, book):
     """Another language: the same numbers and formulas at the same places, no sentence left in English by accident."""
     twin = openpyxl.load_workbook(re.sub(r"-[a-z]{2}\.xlsx$", "-en.xlsx", path))
@@ -159,61 +154,74 @@ def check_twin(said, path, book):
     said.none(wrong, f"the same kinds of cells and the same numbers as in English on {len(names)} sheets")
 
 
-def recalculated(path, book, cells, changes, deep):
-    """An edited copy's values: of a deep one all, else of the sheets that its checks look at."""
-    if deep:
-        return openpyxl.load_workbook(path, data_only=True)
-    return edits.Values(path, ["Decision", "Compare", "A Cost", changes["selected_scenario"][0] + " Cost",
-                               cells["all_checks_hold"][0]])
+def language_of(path):
+    """en unless the file's name ends in another language's code."""
+    found = re.search(r"-([a-z]{2})\.xlsx$", path)
+    return found.group(1) if found else "en"
 
 
 def is_deep(path):
     """Not in every language: what a rate does to the money does not depend on it."""
-    name = os.path.basename(path)
-    return name.startswith("deep-") and not re.search(r"-(?!en)[a-z]{2}\.xlsx$", name)
+    return os.path.basename(path).startswith("deep-") and language_of(path) == "en"
 
 
 def prepare(path, folder):
-    """Files to recalculate: the workbook, and its edits."""
-    stem, deep = os.path.splitext(os.path.basename(path))[0], is_deep(path)
-    made = edits.written(path, folder, deep)
-    if deep:
-        made.append(("planted", None, planted(path, os.path.join(folder, stem + "-planted.xlsx"))))
-    return path, made
+    """Its edits; the files to recalculate are these and the workbook."""
+    book, cached = openpyxl.load_workbook(path), openpyxl.load_workbook(path, data_only=True)
+    return edits.written(path, book, cached, folder, is_deep(path))
+
+
+def check_english(said, path, book, made, after, results):
+    seen = check_empty_months(said, after)
+    if "closed" in os.path.basename(path):
+        said.expect(seen > 0, "there are months without contacts")
+    check_provider(said, after)
+    if len(edits.letters(book)) > 1:
+        sensitivity.check_discounting(said.expect, after)
+    for edit in made:
+        edits.check(said.expect, book, edit, after, recalculate.Book(results[edit.path]))
+
+
+def check_other(said, path, book, cached, made, results, cells):
+    check_twin(said, path, book)
+    if re.match("deep|program", os.path.basename(path)):        # the fixture's own names are English
+        left = language.english_left(path, book, cached, language.pairs(INCLUDE, language_of(path)))
+        said.none(sorted(set(left)), "no English text is left")
+    for edit in made:
+        after = recalculate.Book(results[edit.path])
+        said.none(after.errors(), f"{edit.what}: no error values")
+        said.expect(edits.named(after, cells, "all_checks_hold") == 1, f"{edit.what}: all checks hold")
 
 
 def check(path, made, results, found):
     said = Said(path)
     book, cached = openpyxl.load_workbook(path), openpyxl.load_workbook(path, data_only=True)
-    after = openpyxl.load_workbook(results[path], data_only=True)
-    cells, scenarios = edits.name_cells(book), scenarios_of(book)
+    after, cells = recalculate.Book(results[path]), edits.name_cells(book)
     count, wrong = recalculate.differences(book, cached, after)
-    said.none(wrong, f"{count} formulas, cached as recalculated")
+    said.none(wrong, f"{count} formulas, cached as recalculated under {LOCALES[language_of(path)]}")
     said.expect(count > 100, "there are formulas")
-    said.none(recalculate.errors(after), "no error values")
+    said.none(after.errors(), "no error values")
     said.expect(edits.named(after, cells, "all_checks_hold") == 1, "all checks hold")
     for rule, faults in parts.faults(path):
         said.none(faults, rule)
-    said.none(charts.faults(path, book, scenarios, is_english(book)), "charts as asked")
+    said.none(charts.faults(path, book, scenarios_of(book), is_english(book)), "charts as asked")
+    said.none(charts.text_faults(path, after), "no chart draws a text")
     if found:
         said.none(exceljs.faults(book, cached, found), "exceljs reads what openpyxl reads, cell by cell")
     if is_english(book):
-        seen = check_empty_months(said, after)
-        if "closed" in os.path.basename(path):
-            said.expect(seen > 0, "there are months without contacts")
-        if "Provider" in after.sheetnames:
-            check_provider(said, after)
-        for what, changes, copy in made:
-            edited = recalculated(results[copy], book, cells, changes, said.is_deep)
-            check_planted(said, edited) if what == "planted" else edits.check(said.expect, book, what, changes, edited)
+        check_english(said, path, book, made, after, results)
     else:
-        check_twin(said, path, book)
-        for what, _, copy in made:
-            edited = edits.Values(results[copy], [cells["all_checks_hold"][0]])
-            said.none(edited.errors, f"{what}: no error values")
-            if what not in ("planted", "a quantity changed by hand"):
-                said.expect(edits.named(edited, cells, "all_checks_hold") == 1, f"{what}: all checks hold")
+        check_other(said, path, book, cached, made, results, cells)
     return said
+
+
+def converted(paths, made, folder):
+    """Every file recalculated, as a spreadsheet of its language does it."""
+    results = {}
+    for code, locale in LOCALES.items():
+        own = [c for p in paths if language_of(p) == code for c in [p] + [e.path for e in made[p]]]
+        results.update(recalculate.convert(own, folder, locale))
+    return results
 
 
 def main(arguments):
@@ -224,11 +232,12 @@ def main(arguments):
     try:
         with concurrent.futures.ProcessPoolExecutor(2) as pool:
             loading = pool.submit(exceljs.loaded, os.path.join(HERE, "exceljs.js"), library, paths) if library else None
-            made = dict(pool.map(prepare, paths, [folder] * len(paths)))
+            made = dict(zip(paths, pool.map(prepare, paths, [folder] * len(paths))))
             found = loading.result() if loading else {}
             print(f"ok      exceljs loads {len(found)} workbooks" if library else "        exceljs: not asked for")
-            results = recalculate.convert([c for p in paths for c in [p] + [m[2] for m in made[p]]], folder)
-            print(f"ok      {len(results)} files recalculated, edited ones too, {time.monotonic() - started:.0f} s")
+            results = converted(paths, made, folder)
+            print(f"ok      {len(results)} files recalculated, edited ones too, {time.monotonic() - started:.0f} s",
+                  flush=True)
             waiting = [pool.submit(check, p, made[p], results, found.get(p)) for p in
                        sorted(paths, key=os.path.getsize, reverse=True)]
             for one in waiting:

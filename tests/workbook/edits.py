@@ -1,14 +1,12 @@
 """Edits of a workbook that a controller would make, with what they must lead to, computed here from the drivers."""
 import os
 import re
-import types
 import zipfile
+from typing import NamedTuple
 from xml.sax.saxutils import escape
 
-import openpyxl
-
-import parts
 import recalculate
+import sensitivity
 
 SAVES = "A saves (selected less A)"
 
@@ -95,123 +93,129 @@ def present_value(formula_book, value_book, letter, inputs):
     return total
 
 
-def wanted(book, cells, deep):
-    """Edits as (what, changes of named cells): every choice of the selector; of a deep one also rates."""
-    edits = [(f"selected {name}", {"selected_scenario": name}) for name in scenario_list(book, cells)]
+class Edit(NamedTuple):
+    """A copy of a workbook with cells changed, and what changed them."""
+    what: str
+    kind: str               # selection, input, fault, planted
+    changes: dict           # (sheet, cell): value
+    path: str
+
+
+def wanted(book, cached, cells, deep):
+    """Edits as (what, kind, changes): every choice of the selector; of a deep one also rates, and a fault."""
+    for name in scenario_list(book, cells):
+        yield f"selected {name}", "selection", {cells["selected_scenario"]: name}
     if not deep:
-        return edits
+        return
     wage = next(n for n in cells if n.startswith("A_site") and n.endswith("_wage_per_paid_hour"))
     growth = wage.replace("_wage_per_paid_hour", "_wage_growth")
-    edits.append(("wage + 10%, growth 5%", {wage: named(book, cells, wage) * 1.1, growth: 0.05}))
-    edits.append(("discount rate 12%", {"discount_rate": 0.12}))
+    yield "wage + 10%, growth 5%", "input", {cells[wage]: named(book, cells, wage) * 1.1, cells[growth]: 0.05}
+    yield "discount rate 12%", "input", {cells["discount_rate"]: 0.12}
     for price in [n for n in cells if re.fullmatch(r"A_contract_.*_price", n)][:1]:
-        edits.append(("price + 0.50", {price: named(book, cells, price) + 0.5}))
-    return edits
+        yield "price + 0.50", "input", {cells[price]: named(book, cells, price) + 0.5}
+    for what, changes in sensitivity.wanted(book, cached) if "scenario_names" in cells else []:
+        yield what, "input", changes
+    sheet, row = book["A Drivers"], next(line_rows(book["A Cost"]))
+    last = sheet.cell(row, grid(sheet)[1][-1])
+    yield "a quantity changed by hand", "fault", {(sheet.title, last.coordinate): last.value + 1}
 
 
-def selected(path, copy, cell, choice):
-    """A copy with another choice typed into the first sheet's selector; as XML, in a tenth of openpyxl's time."""
-    typed = f'<c r="{cell}" t="inlineStr"><is><t>{escape(choice)}</t></is></c>'.encode()
+def typed(path, copy, members, changes):
+    """A copy with other constants typed in, as XML: openpyxl takes ten times as long and would write all anew. Charts
+    are left out of it, since drawing them takes LibreOffice longer than all formulas."""
+    left = dict(changes)
     with zipfile.ZipFile(path) as source, zipfile.ZipFile(copy, "w", zipfile.ZIP_STORED) as target:
         for item in source.infolist():
             data = source.read(item.filename)
+            for sheet, cell in [place for place in left if members[place[0]] == item.filename]:
+                value = left.pop((sheet, cell))
+                new = f't="inlineStr"><is><t>{escape(value)}</t></is>' if isinstance(value, str) else \
+                    f"><v>{value!r}</v>"
+                data, count = re.subn(rb'(<c r="%s"(?: s="[0-9]+")?)[^>]*>.*?</c>' % cell.encode(),
+                                      lambda m: m[1] + b" " + new.encode() + b"</c>", data)
+                assert count == 1, (sheet, cell, count)
+            if item.filename in members.values():
+                data = re.sub(rb"<drawing [^>]*/>", b"", data)
+            target.writestr(item, data)
+    assert not left, left
+    return copy
+
+
+def planted(path, copy):
+    """A false cached value must not survive, or comparing values proves nothing."""
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as target:
+        for item in source.infolist():
+            data = source.read(item.filename)
             if item.filename == "xl/worksheets/sheet1.xml":
-                data, count = re.subn(rb'<c r="%s"[^>]*>.*?</c>' % cell.encode(), lambda _: typed, data)
-                assert count == 1
+                data, count = re.subn(rb"(<f>[^<]*</f><v>)[^<]*(</v>)", rb"\g<1>99123\g<2>", data, count=0)
+                assert count > 0
             target.writestr(item, data)
     return copy
 
 
-def written(path, folder, deep):
-    """Writes a copy of the workbook an edit; returns (what, changes, path). Of a deep one openpyxl writes them."""
-    book, made = openpyxl.load_workbook(path), []
-    cells = name_cells(book)
-    stem = os.path.splitext(os.path.basename(path))[0]
-    for number, (what, changes) in enumerate(wanted(book, cells, deep)):
-        copy = os.path.join(folder, f"{stem}-edit{number}.xlsx")
-        made.append((what, changes, copy))
-        if not deep:
-            selected(path, copy, cells["selected_scenario"][1], changes["selected_scenario"])
-            continue
-        before = {name: named(book, cells, name) for name in changes}
-        for values in (changes, before):
-            for name, value in values.items():
-                sheet, cell = cells[name]
-                book[sheet][cell].value = value
-            if values is changes:
-                book.save(copy)
+def written(path, book, cached, folder, deep):
+    """Writes a copy of the workbook an edit."""
+    stem, cells = os.path.splitext(os.path.basename(path))[0], name_cells(book)
+    members = {title: f"xl/worksheets/sheet{number}.xml" for number, title in enumerate(book.sheetnames, 1)}
+    made = []
+    for number, (what, kind, changes) in enumerate(wanted(book, cached, cells, deep)):
+        copy = typed(path, os.path.join(folder, f"{stem}-edit{number}.xlsx"), members, changes)
+        made.append(Edit(what, kind, changes, copy))
     if deep:
-        made.append(("a quantity changed by hand", None, faulty(book, os.path.join(folder, stem + "-fault.xlsx"))))
+        made.append(Edit("planted", "planted", {}, planted(path, os.path.join(folder, stem + "-planted.xlsx"))))
     return made
-
-
-class Values:
-    """Some sheets of a recalculated workbook, their values alone: openpyxl takes long for all of a workbook."""
-
-    def __init__(self, path, wanted_sheets):
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-        self.sheetnames = book.sheetnames
-        self.sheets = {name: Rows(list(book[name].iter_rows(values_only=True))) for name in wanted_sheets
-                       if name in book.sheetnames}
-        book.close()
-        with zipfile.ZipFile(path) as archive:
-            self.errors = [n for n in archive.namelist() if n.startswith("xl/worksheets/") and
-                           re.search(rb'<c [^>]*t="e"', archive.read(n))]
-
-    def __getitem__(self, name):
-        return self.sheets[name]
-
-
-class Rows:
-    def __init__(self, rows):
-        self.rows, self.max_row, self.max_column = rows, len(rows), max((len(r) for r in rows), default=0)
-
-    def cell(self, row, column):
-        inside = 1 <= row <= self.max_row and column <= len(self.rows[row - 1])
-        return types.SimpleNamespace(value=self.rows[row - 1][column - 1] if inside else None)
-
-    def __getitem__(self, reference):
-        return self.cell(*parts.corner(reference))
-
-    def iter_rows(self):
-        return ([self.cell(r, c) for c in range(1, self.max_column + 1)] for r in range(1, self.max_row + 1))
-
-
-def faulty(book, copy):
-    """One quantity changed on Drivers."""
-    sheet = book["A Drivers"]
-    row = next(line_rows(book["A Cost"]))
-    sheet.cell(row, grid(sheet)[1][-1]).value += 1
-    book.save(copy)
-    return copy
 
 
 def says(book, words):
     return any(words in str(c.value) for row in book["Decision"].iter_rows() for c in row)
 
 
-def check(expect, formula_book, what, changes, after):
+def cumulated(money, letter):
+    """The last month's mean of the cumulated cash on Money, found by its headings."""
+    top = [c for row in money.iter_rows(max_row=4) for c in row if c.value]
+    block = next(c.column for c in top if str(c.value).startswith("Cash cost, cumulated"))
+    mean = next(c.column for c in top if c.value == "mean" and c.column >= block)
+    key = next(c.column for c in top if c.value == "Scenario")
+    last = [r for r in range(1, money.max_row + 1) if str(money.cell(r, key).value).startswith(letter + " ")][-1]
+    return money.cell(last, mean).value
+
+
+def check_amounts(expect, formula_book, edit, cells, after):
+    """Each scenario's present value as computed apart, and Money's cash as Cost has it."""
+    inputs = {name: formula_book[sheet][cell].value for name, (sheet, cell) in cells.items() if ":" not in cell}
+    inputs.update((name, edit.changes[place]) for name, place in cells.items() if place in edit.changes)
+    for letter in letters(formula_book):
+        cost = after[letter + " Cost"]
+        total = row_of(cost, "Total cash")
+        expected, found = present_value(formula_book, after, letter, inputs), cost.cell(total, 6).value
+        expect(recalculate.close(expected, found),
+               f"{edit.what}: {letter}'s present value {found:,.2f} is {expected:,.2f}")
+        expect(recalculate.close(cumulated(after["Money"], letter), cost.cell(total, 5).value, absolute=1e-4),
+               f"{edit.what}: {letter}'s cash cumulated on Money is the total on Cost")
+
+
+def check(expect, formula_book, edit, before, after):
     """After an edit: present values as computed apart, checks hold, the red line where it belongs."""
-    cells = name_cells(formula_book)
-    if changes is None:
+    cells, what = name_cells(formula_book), edit.what
+    if edit.kind == "planted":
+        kept = [c.coordinate for row in after["Decision"].iter_rows() for c in row if c.value in (99123, "99123")]
+        expect(not kept, f"recalculation is forced: planted values are gone {kept[:3]}")
+        return
+    if edit.kind == "fault":
         failed = named(after, cells, "all_checks_hold") == 0 and says(after, "A check fails")
         expect(failed, f"{what} breaks a check, and the first page says so")
         return
-    inputs = {name: named(formula_book, cells, name) for name in cells if name != "scenario_names"}
-    inputs.update(changes)
-    for letter in letters(formula_book) if isinstance(after, openpyxl.Workbook) else []:
-        cost = after[letter + " Cost"]
-        expected = present_value(formula_book, after, letter, inputs)
-        found = cost.cell(row_of(cost, "Total cash"), 6).value
-        expect(recalculate.close(expected, found), f"{what}: {letter}'s present value {found:,.2f} is {expected:,.2f}")
     expect(named(after, cells, "all_checks_hold") == 1, f"{what}: all checks hold")
-    is_input = "selected_scenario" not in changes
+    is_input = edit.kind == "input"
     expect(says(after, "changed since") == is_input,
            f"{what}: the line about changed inputs " + ("appears" if is_input else "stays away"))
-    errors = after.errors if isinstance(after, Values) else list(recalculate.errors(after))
+    errors = list(after.errors())
     expect(not errors, f"{what}: no error values {errors[:3]}")
-    if not is_input:
-        check_selection(expect, after, changes["selected_scenario"])
+    if is_input:
+        check_amounts(expect, formula_book, edit, cells, after)
+        sensitivity.check(expect, edit, before, after)
+    else:
+        check_selection(expect, after, edit.changes[cells["selected_scenario"]])
 
 
 def check_selection(expect, after, chosen):

@@ -1,5 +1,4 @@
 """Loads workbooks with exceljs and compares every cell, name, validation and condition with what openpyxl reads."""
-import datetime
 import json
 import subprocess
 from xml.sax.saxutils import unescape
@@ -15,20 +14,13 @@ def loaded(script, library, paths):
     return dict(zip(paths, (json.loads(line) for line in done.stdout.splitlines())))
 
 
-def plain(value):
-    """Dates as the days they are in the file; _x005F_ as the _ it stands for, which openpyxl leaves alone."""
-    if isinstance(value, (datetime.datetime, datetime.date)):
-        return (value - datetime.datetime(1899, 12, 30)).total_seconds() / 86400
-    return recalculate.decoded(value) if isinstance(value, str) else value
-
-
 def undone(value):
     """exceljs 4.4 decodes the text of a formula's result twice: &amp;amp; in the file is & to it, and not &amp;."""
     return unescape(value) if isinstance(value, str) else value
 
 
 def same(a, b):
-    a, b = plain(a), plain(b)
+    a, b = recalculate.plain(a), recalculate.plain(b)
     if isinstance(a, (int, float)) and isinstance(b, (int, float)):
         return recalculate.close(a, b)
     return a == b or (a in (None, "") and b in (None, ""))

@@ -13,7 +13,7 @@ FUNCTIONS_2007 = set("""ABS AND AVERAGE COUNT COUNTA COUNTIF EXP FIXED IF IFERRO
     MIN MOD N NOT OR PERCENTILE POWER RANK ROUND ROW COLUMN SMALL LARGE SQRT STDEV SUM SUMIF SUMIFS SUMPRODUCT TINV
     UPPER NORMSDIST
     NORMSINV AVERAGEIF AVERAGEIFS COUNTIFS FREQUENCY CHOOSE MONTH YEAR DATE LEFT RIGHT MID LEN SIGN TRUE FALSE PI
-    HLOOKUP VLOOKUP LOOKUP""".split())
+    HLOOKUP VLOOKUP LOOKUP LOG10 NPV""".split())
 ELEMENTS = """sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges
     scenarios
     autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations
@@ -119,13 +119,13 @@ def names_are_valid(parts):
         if (name.lower(), scope) in seen:
             yield f"the name {name} twice"
         seen.add((name.lower(), scope))
-        if one.get("hidden"):
-            yield f"the name {name} is hidden"
         built_in = name.startswith("_xlnm.")
+        if one.get("hidden") and name != "_xlnm._FilterDatabase":       # Excel hides an automatic filter's area, too
+            yield f"the name {name} is hidden"
         plain = re.fullmatch(r"[A-Za-z_\\][A-Za-z0-9_.]{0,254}", name)
         if not built_in and (not plain or reads_as_a_cell(name)):
             yield f"the name {name!r}"
-        for reference in (one.text or "").split(",") if built_in else [one.text or ""]:
+        for reference in re.split(r",(?=(?:[^']|'[^']*')*$)", one.text or "") if built_in else [one.text or ""]:
             sheet, _, cells = reference.rpartition("!")
             whole = re.fullmatch(r"\$[A-Z]{1,3}:\$[A-Z]{1,3}|\$[0-9]+:\$[0-9]+", cells)
             sheet = sheet[1:-1].replace("''", "'") if sheet.startswith("'") else sheet

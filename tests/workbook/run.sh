@@ -1,6 +1,7 @@
 #!/bin/sh
 # Writes workbooks with the program and with the unit tests' invented scenarios, then proves them: check.py says how.
 # usage: tests/workbook/run.sh BINARY TEST_WORKBOOK_LIMITS EXCELJS_FOLDER
+# shellcheck disable=SC2086
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -14,8 +15,7 @@ python=python3
 
 sh "$here/exceljs.sh" "$exceljs"
 
-# write NAME ARGUMENT...: a workbook of few replications. What is not of the pair proper has a short horizon and a
-# provider that decides nothing, since deciding is what takes time.
+# write NAME ARGUMENT...: a workbook of few replications and, since simulating is what takes time, of few months.
 write() {
     name=$1; shift
     "$binary" "$@" --replications 2 --quiet --no-progress -o "$folder/$name.xlsx" >/dev/null 2>"$folder/stderr" ||
@@ -23,38 +23,39 @@ write() {
 }
 fixed='--set provider:provider.decides=fixed'
 cd "$root/scenarios"
-write deep-pair compare three-year.ini one-year.ini --set provider:provider.decides=auto
-write deep-run run three-year.ini
-# shellcheck disable=SC2086
-{
-    write program-3 compare three-year.ini one-year.ini stay-inhouse.ini --set scenario.horizon_months=24 \
-        --set scenario.baseline_months=0
-    write again compare three-year.ini one-year.ini $fixed --set scenario.horizon_months=6
-    write short compare three-year.ini one-year.ini $fixed --set scenario.horizon_months=6
-    days=$(for day in 01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30; do
-        printf '2027-11-%s, ' "$day"; done)
-    write closed-november compare three-year.ini one-year.ini $fixed --set scenario.horizon_months=9 \
-        --set "scenario.closed=${days%, }"
-    write greenfield run claims/greenfield.ini --set scenario.horizon_months=12
-}
+# A provider that decides, a contract that ends and is tendered again, and a provider that may be left. NAME-nl has its
+# twin in NAME-en.
+for language in en nl; do
+    write "deep-pair-$language" compare three-year.ini one-year.ini --language $language \
+        --set scenario.horizon_months=18 --csv "$folder/tables-$language"
+    write "program-1-$language" run one-year.ini $fixed --language $language --set scenario.horizon_months=7
+done
+# Two providers side by side, one of them tendered again; beside them one alone, and none.
+write program-3 compare "$here/two.ini" three-year.ini stay-inhouse.ini --set scenario.horizon_months=17 \
+    --set scenario.baseline_months=0
+write again compare three-year.ini one-year.ini $fixed --set scenario.horizon_months=6
+write short compare three-year.ini one-year.ini $fixed --set scenario.horizon_months=6
+days=$(for day in 01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30; do
+    printf '2027-11-%s, ' "$day"; done)
+write closed-november compare three-year.ini one-year.ini claims/fixed-fee.ini $fixed --set scenario.horizon_months=9 \
+    --set "scenario.closed=${days%, }"
+write greenfield run claims/greenfield.ini --set scenario.horizon_months=9
 cmp "$folder/again.xlsx" "$folder/short.xlsx"
 rm "$folder/again.xlsx"
 echo "ok      the same input gives the same bytes"
+"$python" -B "$here/check_csv.py" "$folder/deep-pair-en.xlsx" "$folder/tables-en"
 
 # Hard names, two alike; the workbook's own name, where none is given, is one that any system takes.
 "$python" -B "$here/hard.py" three-year.ini "$folder/hard" >"$folder/hard.list"
 cd "$folder/hard"
 set --
 while IFS= read -r file; do set -- "$@" "$file"; done <"$folder/hard.list"
-one=$1 two=$2 three=$3 four=$4 five=$5 last=${9}
-# shellcheck disable=SC2086
-{
-    write hard-5 compare "$one" "$two" "$three" "$four" "$five" $fixed --set scenario.horizon_months=8
-    write hard-2 compare "$one" "$last" $fixed --set scenario.horizon_months=8
-    write hard-1 run "$five" $fixed --set scenario.horizon_months=8
-    shift
-    "$binary" compare "$@" $fixed --set scenario.horizon_months=8 --replications 2 --quiet --no-progress >/dev/null
-}
+one=$1 last=${9} five=$5
+small="$fixed --set scenario.horizon_months=6 --set scenario.baseline_months=0"
+write hard-2 compare "$one" "$last" $small
+write hard-1 run "$five" $small
+shift
+"$binary" compare "$@" $small --replications 2 --quiet --no-progress >/dev/null
 for file in output/*; do
     LC_ALL=C.UTF-8 "$python" -c 'import re, sys; name = sys.argv[1]
 sys.exit(len(name.encode()) > 255 or bool(re.search(r"[\x00-\x1f\x7f-\x9f<>:\"/\\|?*\uffff]|[. ]$", name)))' \
@@ -66,6 +67,5 @@ cd "$root"
 
 "$samples" "$folder"
 "$python" -B "$here/selftest.py" "$folder/short-2-en.xlsx"
-mv "$folder/sample-3-en.xlsx" "$folder/deep-3-en.xlsx"
-[ ! -f "$folder/sample-3-nl.xlsx" ] || mv "$folder/sample-3-nl.xlsx" "$folder/deep-3-nl.xlsx"
+for file in "$folder"/sample-3-*.xlsx; do mv "$file" "$folder/deep-${file##*/sample-}"; done
 "$python" -B "$here/check.py" --exceljs "$exceljs/package/dist/exceljs.min.js" "$folder"/*.xlsx

@@ -15,12 +15,17 @@ import check
 import parts
 
 SHEET, CHART = "xl/worksheets/sheet%d.xml", "xl/charts/chart%d.xml"
-DECISION, INPUTS, COST = SHEET % 1, SHEET % 2, SHEET % 8
+DECISION, INPUTS, COST = SHEET % 1, SHEET % 2, SHEET % 12
 CUMULATIVE, CASH, SERVICE, SERVICE_B = (CHART % n for n in (1, 2, 3, 6))
 # (what, member, pattern, replacement): the first match is replaced, with "*" all.
 FAULTS = [
     ("a series of another row", SERVICE, "", None),
     ("a scenario's colour", CASH, "C55A11", "2F75B5*"),
+    ("another scenario's rows", SERVICE_B, r"Service!\$AD\$11:\$AD\$16", "Service!$AD$5:$AD$10*"),
+    ("mean and P90 exchanged", SERVICE_B, r"Service!\$AD\$11:\$AD\$16", "Service!$AE$11:$AE$16*"),
+    ("another scale than A's", SERVICE_B, '<c:max val="[^"]*"', '<c:max val="2"'),
+    ("a band in another colour", SERVICE_B, "E2AC88", "97BADA*"),
+    ("a hidden name of ours", "xl/workbook.xml", 'name="discount_rate"', 'name="discount_rate" hidden="1"'),
     ("an undashed target", SERVICE, '<a:prstDash val="dash"/>', "*"),
     ("no title", CUMULATIVE, "<a:t>[^<]*</a:t>", "<a:t></a:t>*"),
     ("months as numbers", CUMULATIVE, "mmm yy", "General*"),
