@@ -57,23 +57,17 @@ static size_t first_bad_byte(const struct text *text)
     return at;
 }
 
-/* Offset of the first control character, DEL and C1 too, other than tab and line break; the length when there is none.
- * Titles and names end up in a terminal and in a workbook. */
-static size_t first_control(const struct text *text)
+unsigned file_control_code(const char *chars, size_t length, size_t *at)
 {
-    const unsigned char *bytes = (const unsigned char *)text_chars(text);
-    for (size_t at = 0; at < text->length; at++) {
-        bool c0 = bytes[at] < 0x20 && bytes[at] != '\t' && bytes[at] != '\r' && bytes[at] != '\n';
-        bool c1 = bytes[at] == 0xc2 && at + 1 < text->length && bytes[at + 1] < 0xa0;
-        if (c0 || c1 || bytes[at] == 0x7f) return at;
+    const unsigned char *bytes = (const unsigned char *)chars;
+    for (size_t i = 0; i < length; i++) {
+        bool is_c0 = bytes[i] < 0x20 && bytes[i] != '\t' && bytes[i] != '\r' && bytes[i] != '\n';
+        bool is_c1 = bytes[i] == 0xc2 && i + 1 < length && bytes[i + 1] < 0xa0;
+        if (!is_c0 && !is_c1 && bytes[i] != 0x7f) continue;
+        *at = i;
+        return is_c1 ? bytes[i + 1] : bytes[i];
     }
-    return text->length;
-}
-
-static unsigned control_code(const struct text *text, size_t at)
-{
-    unsigned char byte = (unsigned char)text->chars[at];
-    return byte == 0xc2 ? (unsigned char)text->chars[at + 1] : byte;
+    return 0;
 }
 
 static bool is_blank(const struct text *text)
@@ -85,7 +79,8 @@ static enum status check_text(const char *path, const char *what, size_t most_by
                               struct problems *problems)
 {
     const unsigned char *bytes = (const unsigned char *)text_chars(text);
-    size_t before = problems->count;
+    size_t before = problems->count, at = 0;
+    unsigned code;
     const char *nul = text->length ? memchr(text->chars, '\0', text->length) : NULL;
     if (text->length > most_bytes)
         problems_add(problems, path, 0, "the %s is larger than %zu bytes; is it the right file?", what, most_bytes);
@@ -101,10 +96,9 @@ static enum status check_text(const char *path, const char *what, size_t most_by
     else if (!text_is_utf8(text->chars, text->length))
         problems_add(problems, path, line_of(text, first_bad_byte(text)),
                      "the %s is not UTF-8 from here; save it as UTF-8", what);
-    else if (first_control(text) < text->length)
-        problems_add(problems, path, line_of(text, first_control(text)),
-                     "the %s holds a control character (U+%04X), which cannot be seen; remove it", what,
-                     control_code(text, first_control(text)));
+    else if ((code = file_control_code(text->chars, text->length, &at)) != 0)
+        problems_add(problems, path, line_of(text, at),
+                     "the %s holds a control character (U+%04X), which cannot be seen; remove it", what, code);
     return problems->count > before ? STATUS_INPUT : STATUS_OK;
 }
 
