@@ -165,10 +165,15 @@ def is_deep(path):
     return os.path.basename(path).startswith("deep-") and language_of(path) == "en"
 
 
+def is_programs(path):
+    """Is it by the program, and not by the unit tests' fixture?"""
+    return re.match("deep-pair|program", os.path.basename(path)) is not None
+
+
 def prepare(path, folder):
-    """Its edits; the files to recalculate are these and the workbook."""
-    book, cached = openpyxl.load_workbook(path), openpyxl.load_workbook(path, data_only=True)
-    return edits.written(path, book, cached, folder, is_deep(path))
+    """What to recalculate: the workbook, of a few with its charts; and its edits."""
+    first, *made = edits.written(path, folder, is_deep(path), language_of(path) == "en")
+    return first._replace(path=path) if is_programs(path) else first, made
 
 
 def check_english(said, path, book, made, after, results):
@@ -184,7 +189,7 @@ def check_english(said, path, book, made, after, results):
 
 def check_other(said, path, book, cached, made, results, cells):
     check_twin(said, path, book)
-    if re.match("deep|program", os.path.basename(path)):        # the fixture's own names are English
+    if is_programs(path):       # the fixture's own names are English
         left = language.english_left(path, book, cached, language.pairs(INCLUDE, language_of(path)))
         said.none(sorted(set(left)), "no English text is left")
     for edit in made:
@@ -193,10 +198,10 @@ def check_other(said, path, book, cached, made, results, cells):
         said.expect(edits.named(after, cells, "all_checks_hold") == 1, f"{edit.what}: all checks hold")
 
 
-def check(path, made, results, found):
+def check(path, first, made, results, found):
     said = Said(path)
     book, cached = openpyxl.load_workbook(path), openpyxl.load_workbook(path, data_only=True)
-    after, cells = recalculate.Book(results[path]), edits.name_cells(book)
+    after, cells = recalculate.Book(results[first.path]), edits.name_cells(book)
     count, wrong = recalculate.differences(book, cached, after)
     said.none(wrong, f"{count} formulas, cached as recalculated under {LOCALES[language_of(path)]}")
     said.expect(count > 100, "there are formulas")
@@ -219,7 +224,7 @@ def converted(paths, made, folder):
     """Every file recalculated, as a spreadsheet of its language does it."""
     results = {}
     for code, locale in LOCALES.items():
-        own = [c for p in paths if language_of(p) == code for c in [p] + [e.path for e in made[p]]]
+        own = [e.path for p in paths if language_of(p) == code for e in [made[p][0]] + made[p][1]]
         results.update(recalculate.convert(own, folder, locale))
     return results
 
@@ -238,7 +243,7 @@ def main(arguments):
             results = converted(paths, made, folder)
             print(f"ok      {len(results)} files recalculated, edited ones too, {time.monotonic() - started:.0f} s",
                   flush=True)
-            waiting = [pool.submit(check, p, made[p], results, found.get(p)) for p in
+            waiting = [pool.submit(check, p, *made[p], results, found.get(p)) for p in
                        sorted(paths, key=os.path.getsize, reverse=True)]
             for one in waiting:
                 said = one.result()

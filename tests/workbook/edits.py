@@ -5,6 +5,9 @@ import zipfile
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
+import openpyxl
+
+import parts
 import recalculate
 import sensitivity
 
@@ -13,12 +16,10 @@ SAVES = "A saves (selected less A)"
 
 def name_cells(book):
     """Defined names as (sheet, cell)."""
-    cells = {}
-    for name in book.defined_names.definedName:
-        if not name.name.startswith("_xlnm."):
-            sheet, cell = name.attr_text.rsplit("!", 1)
-            cells[name.name] = (sheet.strip("'"), cell.replace("$", ""))
-    return cells
+    names = book.names if isinstance(book, recalculate.Book) else \
+        {n.name: n.attr_text for n in book.defined_names.definedName}
+    places = {name: text.rsplit("!", 1) for name, text in names.items() if not name.startswith("_xlnm.")}
+    return {name: (sheet.strip("'"), cell.replace("$", "")) for name, (sheet, cell) in places.items()}
 
 
 def named(book, cells, name):
@@ -31,8 +32,8 @@ def scenario_list(book, cells):
     if "scenario_names" not in cells:
         return []
     sheet, area = cells["scenario_names"]
-    found = book[sheet][area]
-    return [cell.value for (cell,) in found] if isinstance(found, tuple) else [found.value]
+    top, column, bottom, _ = parts.area(area)
+    return [book[sheet].cell(row, column).value for row in range(top, bottom + 1)]
 
 
 def letters(book):
@@ -101,12 +102,14 @@ class Edit(NamedTuple):
     path: str
 
 
-def wanted(book, cached, cells, deep):
-    """Edits as (what, kind, changes): every choice of the selector; of a deep one also rates, and a fault."""
-    for name in scenario_list(book, cells):
+def selections(cached, cells):
+    """Every choice of the selector, as (what, kind, changes)."""
+    for name in scenario_list(cached, cells):
         yield f"selected {name}", "selection", {cells["selected_scenario"]: name}
-    if not deep:
-        return
+
+
+def changes_of_money(book, cached, cells):
+    """Changes of rates, and a fault."""
     wage = next(n for n in cells if n.startswith("A_site") and n.endswith("_wage_per_paid_hour"))
     growth = wage.replace("_wage_per_paid_hour", "_wage_growth")
     yield "wage + 10%, growth 5%", "input", {cells[wage]: named(book, cells, wage) * 1.1, cells[growth]: 0.05}
@@ -153,12 +156,18 @@ def planted(path, copy):
     return copy
 
 
-def written(path, book, cached, folder, deep):
-    """Writes a copy of the workbook an edit."""
-    stem, cells = os.path.splitext(os.path.basename(path))[0], name_cells(book)
-    members = {title: f"xl/worksheets/sheet{number}.xml" for number, title in enumerate(book.sheetnames, 1)}
+def written(path, folder, deep, english):
+    """Writes a copy of the workbook an edit; first comes the workbook itself, without its charts."""
+    cached, stem = recalculate.Book(path), os.path.splitext(os.path.basename(path))[0]
+    cells = name_cells(cached)
+    members = {title: f"xl/worksheets/sheet{number}.xml" for number, title in enumerate(cached.sheetnames, 1)}
+    wanted = list(selections(cached, cells))
+    if not english:
+        del wanted[:-1]                 # the formulas are those of the English twin
+    if deep:
+        wanted += changes_of_money(openpyxl.load_workbook(path), cached, cells)
     made = []
-    for number, (what, kind, changes) in enumerate(wanted(book, cached, cells, deep)):
+    for number, (what, kind, changes) in enumerate([("as it is", "none", {})] + wanted):
         copy = typed(path, os.path.join(folder, f"{stem}-edit{number}.xlsx"), members, changes)
         made.append(Edit(what, kind, changes, copy))
     if deep:

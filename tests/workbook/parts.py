@@ -324,6 +324,9 @@ def looks_are_few(parts):
     for one in styles.iter(MAIN + "numFmt"):
         if len(one.get("formatCode")) > 255:
             yield f"number format {one.get('formatCode')}"
+        # Excel leaves the sign to a condition that negative numbers alone meet, LibreOffice to a second section only.
+        if re.match(r"(\[[A-Z][a-z]+\])?\[<=?-?[0.]*[1-9]", one.get("formatCode")):
+            yield f"a sign that is written twice or not at all: {one.get('formatCode')}"
     if len(styles.find(MAIN + "cellXfs")) > 65490 or len(styles.find(MAIN + "fonts")) > 1024:
         yield "too many looks"
 

@@ -98,16 +98,19 @@ class Sheet:
 
 
 class Book:
-    """What LibreOffice wrote. openpyxl takes five times as long, and there are many."""
+    """What LibreOffice wrote, or this program. openpyxl takes five times as long, and there are many."""
 
     def __init__(self, path):
         with zipfile.ZipFile(path) as archive:
             texts = ["".join(unescape(t) for t in re.findall(r"<t[^>]*>([^<]*)</t>", item)) for item in
                      re.findall(r"<si>(.*?)</si>", archive.read("xl/sharedStrings.xml").decode(), re.S)]
-            names = re.findall(r'<sheet name="([^"]*)"', archive.read("xl/workbook.xml").decode())
+            book = archive.read("xl/workbook.xml").decode()
+            names = re.findall(r'<sheet name="([^"]*)"', book)
             self.sheets = {unescape(name): (archive.read(f"xl/worksheets/sheet{i}.xml").decode(), texts)
                            for i, name in enumerate(names, 1)}
         self.sheetnames = list(self.sheets)
+        self.names = {name: unescape(reference) for name, reference in
+                      re.findall(r'<definedName name="([^"]*)"[^>]*>([^<]*)<', book)}
 
     def __getitem__(self, title):
         if isinstance(self.sheets[title], tuple):
