@@ -1,10 +1,10 @@
 """Proves workbooks: recalculated in LibreOffice, edited with openpyxl, read as XML, loaded with exceljs.
 
 usage: check.py [--exceljs LIBRARY] WORKBOOK...
-Every workbook is recalculated, its parts and charts are read, and each choice of its selector is made. One whose name
-begins with "deep-" also has rates changed, a value falsified and a false cached value planted. One in another language
-is recalculated under that language's locale, searched for English texts and held to its twin: NAME-nl.xlsx to
-NAME-en.xlsx, cell by cell.
+Every workbook is recalculated, its parts and charts are read, and a choice of its selector is made, of one with many
+scenarios each choice. One whose name begins with "deep-" also has rates changed, a value falsified and a false cached
+value planted. One in another language is recalculated under that language's locale, searched for English texts and held
+to its twin: NAME-nl.xlsx to NAME-en.xlsx, cell by cell.
 """
 import concurrent.futures
 import os
@@ -172,7 +172,7 @@ def is_programs(path):
 
 def prepare(path, folder):
     """What to recalculate: the workbook, of a few with its charts; and its edits."""
-    first, *made = edits.written(path, folder, is_deep(path), language_of(path) == "en")
+    first, *made = edits.written(path, folder, is_deep(path))
     return first._replace(path=path) if is_programs(path) else first, made
 
 

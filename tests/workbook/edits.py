@@ -102,9 +102,10 @@ class Edit(NamedTuple):
     path: str
 
 
-def selections(cached, cells):
-    """Every choice of the selector, as (what, kind, changes)."""
-    for name in scenario_list(cached, cells):
+def selections(cached, cells, deep):
+    """Choices of the selector, as (what, kind, changes): every one where that is much, else the last."""
+    names = scenario_list(cached, cells)
+    for name in names if deep or len(names) > 6 else names[-1:]:
         yield f"selected {name}", "selection", {cells["selected_scenario"]: name}
 
 
@@ -156,14 +157,12 @@ def planted(path, copy):
     return copy
 
 
-def written(path, folder, deep, english):
+def written(path, folder, deep):
     """Writes a copy of the workbook an edit; first comes the workbook itself, without its charts."""
     cached, stem = recalculate.Book(path), os.path.splitext(os.path.basename(path))[0]
     cells = name_cells(cached)
     members = {title: f"xl/worksheets/sheet{number}.xml" for number, title in enumerate(cached.sheetnames, 1)}
-    wanted = list(selections(cached, cells))
-    if not english:
-        del wanted[:-1]                 # the formulas are those of the English twin
+    wanted = list(selections(cached, cells, deep))
     if deep:
         wanted += changes_of_money(openpyxl.load_workbook(path), cached, cells)
     made = []
