@@ -9,7 +9,7 @@ from html import unescape
 
 STRING = r'"(?:[^"\\]|\\.)*"'
 # Values of scenario files are the same in every language; these are English texts of the workbook as well.
-VALUES = {"none", "text", "seats"}
+VALUES = {"none", "text", "seats", "never"}
 
 
 def joined(strings):
