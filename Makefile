@@ -71,8 +71,8 @@ test: packages
 
 test-workbook: packages
 	@sh .ci/packages workbook
-	@$(AGAIN) all
-	sh tests/workbook/run.sh $(BUILD)/handover
+	@$(AGAIN) all $(BUILD)/tests/test_workbook_limits
+	@sh tests/workbook/run.sh $(BUILD)/handover $(BUILD)/tests/test_workbook_limits build/exceljs
 
 bench: packages
 	@$(AGAIN) benches
@@ -138,8 +138,8 @@ clean:
 help:
 	@echo 'make demo           installs what is missing, builds, compares three years with one'
 	@echo 'make test           installs what is missing, builds, runs every test'
-	@echo 'make test-workbook  recalculates the workbooks in LibreOffice and compares'
-	@echo 'make bench          contacts per second: bare engine and whole run'
+	@echo 'make test-workbook  recalculates workbooks in LibreOffice, loads them in openpyxl and exceljs, compares'
+	@echo 'make bench          contacts per second: bare engine and whole run; workbooks: size and seconds'
 	@echo 'make lint           architecture, style, two compilers, cppcheck'
 	@echo 'make fuzz           mutated scenario and history files under the sanitizers'
 	@echo 'make coverage       lines that the tests reach, by room'

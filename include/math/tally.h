@@ -14,10 +14,8 @@ double tally_variance(const struct tally *t);                   /* n - 1 in the 
 double tally_half_width(const struct tally *t, double confidence);
 
 /* Quantile by linear interpolation between order statistics (Hyndman & Fan 1996, type 7; Excel's PERCENTILE).
- * Values that are NAN ("nothing to measure") are left out; NAN when none is left. Sorts a copy in `scratch` (count). */
+ * Values that are NAN ("nothing to measure") are left out; NAN when none is left. Rearranges a copy in `scratch`
+ * (count). */
 double quantile_of(const double *values, size_t count, double probability, double *scratch);
-/* The same in two steps, for who wants several: the values in order without NAN (returns how many), then each. */
-size_t quantile_sort(const double *values, size_t count, double *sorted);
-double quantile_of_sorted(const double *sorted, size_t count, double probability);
 
 #endif

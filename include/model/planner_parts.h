@@ -43,7 +43,8 @@ bool planner_load_day(const struct planner *p, int group, const double *contacts
 /* Agents of a loaded day by interval; returns their hours. */
 double planner_require_day(struct planner *p, const struct day_load *day, int weekday, enum requirement_scope scope,
                            int *agents);
-/* The bucket of a week's work: its level as if every day were open; without work, of the ordinary mix, left in work_s. */
+/* The bucket of a week's work: its level as if every day were open; without work, of the ordinary mix, left in
+ * work_s. */
 const struct roster_shape *planner_shape(struct planner *p, int group, double work_s[QUEUES_MAX], double open_s);
 
 #endif

@@ -2,11 +2,11 @@
  *
  * A shape is the solution of a linear programme over one standard week (every weekday open as the frame says): what
  * share of the week's shifts goes to each item (weekday, start, template) so that paid hours and what a shortfall is
- * priced at are least together, then with the slack spread. At ROSTER_COVER_ALL everything is covered that can be. An item's shift lies within the
- * opening hours of its weekday; where they are shorter than the template, the shift is the opening and the break
- * shrinks in proportion. Breaks are unpaid and staggered over consecutive places around the middle of the shift
- * (duty.h does the same), so in those intervals the cover counts less than one. Nobody works two shifts a day, which
- * bounds the share of a weekday.
+ * priced at are least together, then with the slack spread. At ROSTER_COVER_ALL everything is covered that can be. An
+ * item's shift lies within the opening hours of its weekday; where they are shorter than the template, the shift is
+ * the opening and the break shrinks in proportion. Breaks are unpaid and staggered over consecutive places around the
+ * middle of the shift (duty.h does the same), so in those intervals the cover counts less than one. Nobody works two
+ * shifts a day, which bounds the share of a weekday.
  *
  * A roster is one week's shifts dealt to the agents at hand.
  */
@@ -49,8 +49,8 @@ double roster_item_cover(const struct roster_item *item, int from_s, int to_s);
 /* Solves the shape of a group for agents required on the phones by weekday and interval (0 outside opening hours).
  * A week that requires nothing, or in which the centre never opens, gives a shape with every possible item in equal
  * shares or with no items. At a `shortfall_price` below ROSTER_COVER_ALL up to a tenth of an interval's requirement may
- * stay uncovered where a shift would cost more; `fit` may then exceed 1. The off-phone share and the contract hours are the site's. Uses GLPK, which keeps its
- * state by thread. */
+ * stay uncovered where a shift would cost more; `fit` may then exceed 1. The off-phone share and the contract hours are
+ * the site's. Uses GLPK, which keeps its state by thread. */
 void roster_shape_solve(const struct scenario *scenario, int group, const double required[DAYS_A_WEEK][SLOTS_MAX],
                         double shortfall_price, struct roster_shape *shape);
 void roster_shape_free(struct roster_shape *shape);

@@ -23,7 +23,7 @@ struct line_group { int heading_row, first, last; };    /* lines first..last; he
 
 struct driver_rows { int contacts, service_level, offered, conserved, shares_sum, rolls[RESULT_SITES_MAX], control; };
 /* A block of a row a scenario on Compare, then (when there are others) the selected one's and A's advantage. */
-struct block { int first, selected, saves; };
+struct block { int first, selected, saves; bool has_gaps; };
 struct input_name { int scenario; const char *instance, *key, *name; };
 
 /* How amounts are worded: EUR 1.2 million, or EUR 340 thousand. */

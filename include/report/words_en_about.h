@@ -8,7 +8,6 @@
     X(SHEETS, "Sheets") \
     X(READING, "How to read it") \
     X(DEFINITIONS, "Definitions in use") \
-    X(EVENTS, "What happened, with its share of the replications") \
     X(DIGEST_NOTE, "fingerprint of all inputs, FNV-1a; two workbooks with the same one were simulated from the " \
       "same inputs") \
     X(OF_OFFERED, "as a share of the contacts offered") \

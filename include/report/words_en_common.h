@@ -52,8 +52,6 @@
     X(INPUTS_DIGEST, "inputs") \
     X(EUR_NOMINAL, "Amounts in EUR, nominal unless called present value; costs positive") \
     X(PAGE_OF, "page &P of &N") \
-    X(IN, "in") \
-    X(OF_REPLICATIONS, "of the replications") \
     X(TARGET, "target") \
     X(NONE, "none")
 

@@ -4,8 +4,6 @@
 
 #define ENGLISH_SHEETS(X) \
     X(INPUTS_TITLE, "Inputs") \
-    X(INPUTS_NOTE, "Yellow: live, change it here and the money follows. Grey: simulated with it; change it in the " \
-      "scenario file and run again.") \
     X(SOURCE_LETTERS, "Sources: A peer-reviewed or primary; B survey, analyst, law firm or trade press; C " \
       "practitioner or vendor; J our judgement.") \
     X(INPUT, "Input") \

@@ -9,7 +9,6 @@
     X(SHEETS, "Bladen") \
     X(READING, "Hoe te lezen") \
     X(DEFINITIONS, "Gebruikte definities") \
-    X(EVENTS, "Wat er gebeurde, met het deel van de replicaties") \
     X(DIGEST_NOTE, "vingerafdruk van alle invoer, FNV-1a; twee werkmappen met dezelfde zijn met dezelfde invoer " \
       "gesimuleerd") \
     X(OF_OFFERED, "als deel van de aangeboden contacten") \

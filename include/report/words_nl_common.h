@@ -52,8 +52,6 @@
     X(INPUTS_DIGEST, "invoer") \
     X(EUR_NOMINAL, "Bedragen in EUR, nominaal tenzij contante waarde; kosten positief") \
     X(PAGE_OF, "pagina &P van &N") \
-    X(IN, "in") \
-    X(OF_REPLICATIONS, "van de replicaties") \
     X(TARGET, "norm") \
     X(NONE, "geen")
 

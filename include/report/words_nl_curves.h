@@ -6,14 +6,6 @@
     X(SERVICE_TITLE, "Bereikbaarheid per maand") \
     X(SERVICE_NOTE, "Zoals gesimuleerd, alle locaties en wachtrijen. P10 en P90: van tien replicaties liggen er " \
       "acht tussen. Leeg: niets te meten.") \
-    X(SERVICE_P10, "Servicelevel, P10") \
-    X(SERVICE_P90, "Servicelevel, P90") \
-    X(SERVICE_CHART, "servicelevel per maand, P10 tot P90 en gemiddelde") \
-    X(BAND_NOTE, "Delen van de band in de grafiek, van onder naar boven") \
-    X(STRIPE, "Hoogte van een streep") \
-    X(PART, "Deel") \
-    X(BASE, "onderkant") \
-    X(P10_TO_P90, "P10 tot P90") \
     X(MEAN_OF_REPLICATIONS, "gemiddelde") \
     X(STAFFING_TITLE, "Bezetting per maand") \
     X(STAFFING_NOTE, "Medewerkers zoals gesimuleerd, gemiddeld over de replicaties en over de dagen van de maand.") \
@@ -21,7 +13,6 @@
     X(PROVIDER_TRAINING, "Leverancier, in opleiding") \
     X(PROVIDER_NESTING, "Leverancier, inwerken") \
     X(PROVIDER_PRODUCTIVE, "Leverancier, productief") \
-    X(ALL_HEADS, "Samen") \
     X(INHOUSE_NEEDED, "Intern, nodig") \
     X(PROVIDER_NEEDED, "Leverancier, nodig") \
     X(SEVERED, "Intern, ontslagen") \

@@ -4,8 +4,6 @@
 
 #define DUTCH_SHEETS(X) \
     X(INPUTS_TITLE, "Invoer") \
-    X(INPUTS_NOTE, "Geel: werkt direct door; wijzig het hier en het geld volgt. Grijs: is meegesimuleerd; wijzig " \
-      "het in het scenariobestand en draai opnieuw.") \
     X(SOURCE_LETTERS, "Bronnen: A wetenschappelijk of primair; B enquête, analist, advocatenkantoor of vakpers; " \
       "C praktijk of verkoper; J ons oordeel.") \
     X(INPUT, "Invoer") \

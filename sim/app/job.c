@@ -152,19 +152,32 @@ static bool job_has_workbook(const struct job *job)
     return job->scenarios <= FINDINGS_WORKBOOK_MAX;
 }
 
+/* A workbook travels: what another system's file names cannot hold becomes _. */
+static void job_append_name(struct text *path, const char *name)
+{
+    size_t first = path->length;
+    text_append(path, name);
+    for (char *at = path->chars + first; *at; at++) {
+        unsigned char c = (unsigned char)*at;
+        if (c < 0x20 || c == 0x7f || strchr("<>:\"/\\|?*", c)) *at = '_';
+    }
+}
+
 static void job_name_workbook(struct job *job)
 {
     if (job->options.output != NULL) {
         text_append(&job->workbook, job->options.output);
         return;
     }
-    text_format(&job->workbook, "output/%s", job->scenario[0]->name);
+    text_append(&job->workbook, "output/");
+    job_append_name(&job->workbook, job->scenario[0]->name);
     for (int i = 1; i < job->scenarios; i++) {
         if (job->workbook.length > NAMES_BYTES_MAX) {
             text_format(&job->workbook, "-and-%d-more", job->scenarios - i);
             break;
         }
-        text_format(&job->workbook, "-vs-%s", job->scenario[i]->name);
+        text_append(&job->workbook, "-vs-");
+        job_append_name(&job->workbook, job->scenario[i]->name);
     }
     text_append(&job->workbook, ".xlsx");
 }

@@ -57,6 +57,19 @@ static size_t first_bad_byte(const struct text *text)
     return at;
 }
 
+unsigned file_control_code(const char *chars, size_t length, size_t *at)
+{
+    const unsigned char *bytes = (const unsigned char *)chars;
+    for (size_t i = 0; i < length; i++) {
+        bool is_c0 = bytes[i] < 0x20 && bytes[i] != '\t' && bytes[i] != '\r' && bytes[i] != '\n';
+        bool is_c1 = bytes[i] == 0xc2 && i + 1 < length && bytes[i + 1] < 0xa0;
+        if (!is_c0 && !is_c1 && bytes[i] != 0x7f) continue;
+        *at = i;
+        return is_c1 ? bytes[i + 1] : bytes[i];
+    }
+    return 0;
+}
+
 static bool is_blank(const struct text *text)
 {
     return !text->length || text->chars[strspn(text->chars, " \t\r\n")] == '\0';
@@ -66,7 +79,8 @@ static enum status check_text(const char *path, const char *what, size_t most_by
                               struct problems *problems)
 {
     const unsigned char *bytes = (const unsigned char *)text_chars(text);
-    size_t before = problems->count;
+    size_t before = problems->count, at = 0;
+    unsigned code;
     const char *nul = text->length ? memchr(text->chars, '\0', text->length) : NULL;
     if (text->length > most_bytes)
         problems_add(problems, path, 0, "the %s is larger than %zu bytes; is it the right file?", what, most_bytes);
@@ -82,6 +96,9 @@ static enum status check_text(const char *path, const char *what, size_t most_by
     else if (!text_is_utf8(text->chars, text->length))
         problems_add(problems, path, line_of(text, first_bad_byte(text)),
                      "the %s is not UTF-8 from here; save it as UTF-8", what);
+    else if ((code = file_control_code(text->chars, text->length, &at)) != 0)
+        problems_add(problems, path, line_of(text, at),
+                     "the %s holds a control character (U+%04X), which cannot be seen; remove it", what, code);
     return problems->count > before ? STATUS_INPUT : STATUS_OK;
 }
 

@@ -118,6 +118,8 @@ static void take_override(const struct override *override, const struct layers *
         return;
     }
     struct text section = {0};
+    size_t at;
+    unsigned code;
     text_append_bytes(&section, override->name, (size_t)(dot - override->name));
     const struct key_section *kind = keys_section_find(section.chars);
     if (!(kind && kind->parts == 1) && !has_heading(files, section.chars)) {
@@ -126,6 +128,8 @@ static void take_override(const struct override *override, const struct layers *
                      near ? "; did you mean " : "", near ? near : "", near ? "?" : "");
     } else if (!strcmp(section.chars, "scenario") && !strcmp(dot + 1, "extends")) {
         problems_add(problems, "--set", 0, "scenario.extends: belongs in a file");
+    } else if ((code = file_control_code(override->value, strlen(override->value), &at)) != 0) {
+        problems_add(problems, "--set", 0, "%s: the value holds a control character (U+%04X)", override->name, code);
     } else {
         layer_add(layer, section.chars, dot + 1, override->value, 0);
     }

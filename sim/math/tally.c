@@ -40,32 +40,39 @@ double tally_half_width(const struct tally *t, double confidence)
     return student * sqrt(tally_variance(t) / (double)t->count);
 }
 
-static int by_value(const void *a, const void *b)
+/* Hoare's selection (1961), median of three as pivot: v[k] is then the value of rank k, none before it is greater and
+ * none after it smaller. */
+static void select_rank(double *v, size_t count, size_t k)
 {
-    double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
-size_t quantile_sort(const double *values, size_t count, double *sorted)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < count; i++)
-        if (!isnan(values[i])) sorted[kept++] = values[i];
-    if (kept > 1) qsort(sorted, kept, sizeof *sorted, by_value);
-    return kept;
-}
-
-double quantile_of_sorted(const double *sorted, size_t count, double probability)
-{
-    if (count == 0) return NAN;
-    double place = fmin(fmax(probability, 0), 1) * (double)(count - 1);
-    size_t below = (size_t)place;
-    if (below + 1 >= count) return sorted[count - 1];
-    double share = place - (double)below;
-    return share == 0 ? sorted[below] : sorted[below] + share * (sorted[below + 1] - sorted[below]);
+    ptrdiff_t first = 0, last = (ptrdiff_t)count - 1, rank = (ptrdiff_t)k;
+    while (first < last) {
+        double a = v[first], b = v[first + (last - first) / 2], c = v[last];
+        double pivot = fmax(fmin(a, b), fmin(fmax(a, b), c));
+        ptrdiff_t up = first, down = last;
+        while (up <= down) {
+            while (v[up] < pivot) up++;
+            while (v[down] > pivot) down--;
+            if (up > down) break;
+            double swapped = v[up];
+            v[up++] = v[down], v[down--] = swapped;
+        }
+        if (rank <= down) last = down;
+        else if (rank >= up) first = up;
+        else return;
+    }
 }
 
 double quantile_of(const double *values, size_t count, double probability, double *scratch)
 {
-    return quantile_of_sorted(scratch, quantile_sort(values, count, scratch), probability);
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++)
+        if (!isnan(values[i])) scratch[kept++] = values[i];
+    if (kept == 0) return NAN;
+    double place = fmin(fmax(probability, 0), 1) * (double)(kept - 1), share = place - floor(place);
+    size_t below = (size_t)place;
+    select_rank(scratch, kept, below);
+    if (share == 0) return scratch[below];
+    double next = scratch[below + 1];
+    for (size_t i = below + 2; i < kept; i++) next = fmin(next, scratch[i]);
+    return scratch[below] + share * (next - scratch[below]);
 }

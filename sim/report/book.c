@@ -89,17 +89,29 @@ static size_t character_bytes(const char *at, size_t left)
     return 0;
 }
 
-/* A tab or a line break becomes a blank, other control characters go, bytes that are not UTF-8 become '?'. */
+/* U+FFFE and U+FFFF, which are no characters and which XML forbids. */
+static bool is_no_character(const char *at, size_t bytes)
+{
+    return bytes == 3 && (memcmp(at, "\xef\xbf\xbe", 3) == 0 || memcmp(at, "\xef\xbf\xbf", 3) == 0);
+}
+
+/* U+0000 to U+001F, U+007F to U+009F. */
+static bool is_control(const char *at, size_t bytes)
+{
+    unsigned char first = (unsigned char)at[0];
+    return bytes == 1 ? first < 0x20 || first == 0x7f : first == 0xc2 && (unsigned char)at[1] < 0xa0;
+}
+
+/* A tab or a line break becomes a blank, other control characters go, what is no character becomes '?'. */
 const char *book_keep(struct book *book, const char *chars)
 {
     size_t length = strlen(chars), out = 0;
     char *kept = arena_new(&book->arena, length + 1, 1);
     for (size_t i = 0; i < length;) {
         size_t n = character_bytes(chars + i, length - i);
-        unsigned char c = (unsigned char)chars[i];
-        if (n == 0) kept[out++] = '?';
-        else if (c == '\t' || c == '\n' || c == '\r') kept[out++] = ' ';
-        else if (c >= 0x20 && c != 0x7f) {
+        if (n == 0 || is_no_character(chars + i, n)) kept[out++] = '?';
+        else if (strchr("\t\n\r", chars[i])) kept[out++] = ' ';
+        else if (!is_control(chars + i, n)) {
             memcpy(kept + out, chars + i, n);
             out += n;
         }

@@ -18,15 +18,16 @@ static void line_add(struct pages *p, struct chart *chart, int row, struct chart
     chart_add(chart, look);
 }
 
-/* A's line and the other's: the other's own row when there is but one other, so that months without data stay gaps. */
+/* A's line and the other's: the other's own row when there is but one other. Of several the selected one's, unless a
+ * month is without data: a formula can answer an empty text at best, which is drawn as 0 where an empty cell is a gap;
+ * then all have their lines. */
 static void both_add(struct pages *p, struct chart *chart, const struct block *block)
 {
-    line_add(p, chart, block->first,
-             (struct chart_series){.name = p->label[0], .colour = pages_colour(0), .width = line_width});
-    if (p->n == 2)
-        line_add(p, chart, block->first + 1,
-                 (struct chart_series){.name = p->label[1], .colour = pages_colour(1), .width = line_width});
-    if (p->n > 2)
+    bool own_rows = p->n <= 2 || block->has_gaps;
+    for (int s = 0; s < (own_rows ? p->n : 1); s++)
+        line_add(p, chart, block->first + s,
+                 (struct chart_series){.name = p->label[s], .colour = pages_colour(s), .width = line_width});
+    if (!own_rows)
         line_add(
             p, chart, block->selected,
             (struct chart_series){.name = say(p, WORD_SELECTED), .colour = pages_colour(1), .width = line_width});

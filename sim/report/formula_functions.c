@@ -264,8 +264,13 @@ static struct value f_index(struct book *b, const struct function_call *f)
 {
     (void)b;
     double position = number_argument(f, 1);
-    if (!(position >= 1 && position < area_cells(f->argument[0]) + 1)) return value_number(NAN);
-    return area_at(f->argument[0], (int)position - 1);
+    struct value from = f->argument[0];
+    if (!(position >= 1 && position < area_cells(from) + 1)) return value_number(NAN);
+    if (from.kind != VALUE_AREA) return from;
+    int columns = from.area.last_column - from.area.column + 1, index = (int)position - 1;
+    int row = from.area.row + index / columns, column = from.area.column + index % columns;
+    from.area = (struct area){row, column, row, column};        /* a reference: COUNT(INDEX(...)) tells an empty cell */
+    return from;
 }
 
 static struct value f_match(struct book *b, const struct function_call *f)

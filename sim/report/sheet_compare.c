@@ -27,7 +27,7 @@ static void selected_row(struct pages *p, const struct block *block, int row, en
 /* One measure of money: a row a scenario (contiguous, so that INDEX can choose), the selected one, what A saves. */
 static struct block money_block(struct pages *p, int *row, const struct measure *m)
 {
-    struct block block = {*row + 1, -1, -1};
+    struct block block = {*row + 1, -1, -1, false};
     grid_heading(&p->grid, p->compare, (*row)++, m->label ? m->label : say(p, m->heading));
     for (int s = 0; s < p->n; s++, ++*row) {
         grid_label(p->compare, *row, LOOK_LABEL, p->label[s], say(p, m->unit));
@@ -51,20 +51,24 @@ typedef double monthly(const struct pages *p, int scenario, int month);
 /* Rows of simulated numbers, a scenario each; blank where there is nothing to measure. */
 static struct block simulated_block(struct pages *p, int *row, enum word heading, enum show show, monthly *value)
 {
-    struct block block = {*row + 1, -1, -1};
+    struct block block = {*row + 1, -1, -1, false};
     enum word unit = show == SHOW_PERCENT ? WORD_SHARE : WORD_EUR;
     grid_heading(&p->grid, p->compare, (*row)++, say(p, heading));
     for (int s = 0; s < p->n; s++, ++*row) {
         grid_label(p->compare, *row, LOOK_LABEL, p->label[s], say(p, unit));
-        for (int month = 0; month < p->grid.months; month++)
-            sheet_number(p->compare, *row, p->grid.first_month + month, style_of(LOOK_SIMULATED, show),
-                         value(p, s, month));
+        for (int month = 0; month < p->grid.months; month++) {
+            double number = value(p, s, month);
+            sheet_number(p->compare, *row, p->grid.first_month + month, style_of(LOOK_SIMULATED, show), number);
+            block.has_gaps = block.has_gaps || isnan(number);
+        }
     }
     if (p->n > 1) {
         block.selected = (*row)++;
         grid_label(p->compare, block.selected, LOOK_LABEL, say(p, WORD_SELECTED), say(p, unit));
-        grid_months(&p->grid, p->compare, block.selected, style_of(LOOK_PLAIN, show), "=INDEX([]%d:[]%d,selected_no)",
-                    block.first + 1, block.first + p->n);
+        /* INDEX alone makes 0 of an empty cell, and a month without contacts has no service level. */
+        grid_months(&p->grid, p->compare, block.selected, style_of(LOOK_PLAIN, show),
+                    "=IF(COUNT(INDEX([]%d:[]%d,selected_no))=0,\"\",INDEX([]%d:[]%d,selected_no))", block.first + 1,
+                    block.first + p->n, block.first + 1, block.first + p->n);
     }
     ++*row;
     return block;
@@ -75,7 +79,7 @@ typedef double single(const struct pages *p, int scenario);
 /* One simulated figure a scenario, in the total's column. */
 static struct block figure_block(struct pages *p, int *row, enum word heading, enum word unit, single *value)
 {
-    struct block block = {*row + 1, -1, -1};
+    struct block block = {*row + 1, -1, -1, false};
     struct style style = style_of(LOOK_SIMULATED, unit == WORD_SHARE ? SHOW_PERCENT : SHOW_ONE_DECIMAL);
     grid_heading(&p->grid, p->compare, (*row)++, say(p, heading));
     for (int s = 0; s < p->n; s++, ++*row) {

@@ -73,8 +73,10 @@ static void line_put(struct pages *p, int scenario, const struct line_row *row)
     struct sheet *sheet = p->cost[scenario];
     int index = growth_row(p, row->line), at = row->row + 1;
     const char *quoted = p->drivers[scenario]->quoted;
+    const char *unit = say_phrase(p, row->line->unit);
+    bool is_money = strcmp(unit, say(p, WORD_EUR)) == 0;        /* the quantity is money already */
     grid_label(sheet, row->row, LOOK_LABEL, pages_line_label(p, row->line),
-               book_format(p->book, "EUR, %s", say_phrase(p, row->line->unit)));
+               is_money ? unit : book_format(p->book, "EUR, %s", unit));
     rate_put(p, scenario, row);
     if (index >= 0) {
         sheet_text(sheet, row->row, GRID_INDEX, style_of(LOOK_UNIT, SHOW_GENERAL),

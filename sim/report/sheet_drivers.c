@@ -123,7 +123,7 @@ static int routing_put(struct pages *p, int scenario, int row)
                     &(struct driver){pages_summary(p, scenario), CONTACTS_OFFERED, site});
         grid_label(sheet, share + site, LOOK_LABEL, book_format(p->book, "%s: %s", say(p, WORD_ROUTED_SHARE), name),
                    say(p, WORD_SHARE));
-        grid_months(&p->grid, sheet, share + site, style_of(LOOK_PLAIN, SHOW_PERCENT), "=IF([]$%d=0,0,[]%d/[]$%d)",
+        grid_months(&p->grid, sheet, share + site, style_of(LOOK_PLAIN, SHOW_PERCENT), "=IF([]$%d=0,\"\",[]%d/[]$%d)",
                     all + 1, offered + site + 1, all + 1);
     }
     grid_label(sheet, all, LOOK_LABEL, say(p, WORD_OFFERED_ALL), say(p, WORD_CONTACTS_UNIT));

@@ -8,6 +8,7 @@
 #include <xlsxwriter.h>
 
 #include "base/check.h"
+#include "base/memory.h"
 #include "report/reference.h"
 #include "report/xlsx_chart.h"
 #include "report/xlsx_looks.h"
@@ -19,6 +20,7 @@ struct writer {
     lxw_workbook *file;
     lxw_worksheet *page;                /* the sheet at work */
     struct xlsx_looks looks;
+    struct arena texts;                 /* those that had to be written otherwise */
     lxw_error error;                    /* the first */
 };
 
@@ -34,17 +36,40 @@ static lxw_format *look(struct writer *w, struct style style)
     return format;
 }
 
-static lxw_error write_formula(lxw_worksheet *page, lxw_row_t row, lxw_col_t column, const struct cell *cell,
-                               lxw_format *format)
+/* In a cell's text _x0041_ stands for A (ECMA-376 part 1, ST_Xstring), so that a text which holds such signs has its
+ * first one written as a code, too. */
+static const char *cell_text(struct writer *w, const char *text)
 {
-    if (cell->text) return worksheet_write_formula_str(page, row, column, cell->formula, format, cell->text);
-    return worksheet_write_formula_num(page, row, column, cell->formula, format, cell->number);
+    static const char escaped[] = "_x005F_";
+    if (!strstr(text, "_x")) return text;
+    char *out = arena_new(&w->texts, strlen(text) * (sizeof escaped - 1) + 1, 1), *end = out;
+    for (const char *at = text; *at; at++) {
+        bool code = at[0] == '_' && at[1] == 'x' && strspn(at + 2, "0123456789abcdefABCDEF") >= 4 && at[6] == '_';
+        size_t length = code ? sizeof escaped - 1 : 1;
+        memcpy(end, code ? escaped : at, length);
+        end += length;
+    }
+    *end = '\0';
+    return out;
 }
 
-static lxw_error write_link(lxw_worksheet *page, lxw_row_t row, lxw_col_t column, const struct cell *cell,
+static lxw_error write_formula(struct writer *w, lxw_row_t row, lxw_col_t column, const struct cell *cell,
+                               lxw_format *format)
+{
+    if (!cell->text) return worksheet_write_formula_num(w->page, row, column, cell->formula, format, cell->number);
+    return worksheet_write_formula_str(w->page, row, column, cell->formula, format, cell_text(w, cell->text));
+}
+
+static lxw_error write_link(struct writer *w, lxw_row_t row, lxw_col_t column, const struct cell *cell,
                             lxw_format *format)
 {
-    return worksheet_write_url_opt(page, row, column, cell->formula, format, cell->text, NULL);
+    return worksheet_write_url_opt(w->page, row, column, cell->formula, format, cell->text, NULL);
+}
+
+static lxw_error write_text(struct writer *w, lxw_row_t row, lxw_col_t column, const struct cell *cell,
+                            lxw_format *format)
+{
+    return worksheet_write_string(w->page, row, column, cell_text(w, cell->text), format);
 }
 
 static void write_cell(struct writer *w, lxw_row_t row, lxw_col_t column, const struct cell *cell)
@@ -55,9 +80,9 @@ static void write_cell(struct writer *w, lxw_row_t row, lxw_col_t column, const 
     case CELL_NONE: break;
     case CELL_BLANK: keep_error(w, worksheet_write_blank(w->page, row, column, format)); break;
     case CELL_NUMBER: keep_error(w, worksheet_write_number(w->page, row, column, cell->number, format)); break;
-    case CELL_TEXT: keep_error(w, worksheet_write_string(w->page, row, column, cell->text, format)); break;
-    case CELL_FORMULA: keep_error(w, write_formula(w->page, row, column, cell, format)); break;
-    case CELL_LINK_TO: keep_error(w, write_link(w->page, row, column, cell, format)); break;
+    case CELL_TEXT: keep_error(w, write_text(w, row, column, cell, format)); break;
+    case CELL_FORMULA: keep_error(w, write_formula(w, row, column, cell, format)); break;
+    case CELL_LINK_TO: keep_error(w, write_link(w, row, column, cell, format)); break;
     }
 }
 
@@ -197,14 +222,32 @@ static void print_set_up(struct writer *w, const struct sheet *sheet)
     keep_error(w, worksheet_set_footer(w->page, w->book->footer));
 }
 
+/* What was said last of a column holds. The library writes ranges as they were given, and Excel repairs a file in which
+ * they overlap: so it gets columns of one width at a time. */
+static void write_widths(struct writer *w, const struct sheet *sheet)
+{
+    int columns = 0;
+    for (int i = 0; i < sheet->widths; i++)
+        if (sheet->width[i].last >= columns) columns = sheet->width[i].last + 1;
+    double *chars = memory_new((size_t)columns + 1, sizeof *chars);
+    for (int i = 0; i < sheet->widths; i++)
+        for (int column = sheet->width[i].first; column <= sheet->width[i].last; column++)
+            chars[column] = sheet->width[i].chars;
+    for (int first = 0, last; first < columns; first = last + 1) {
+        for (last = first; last + 1 < columns && chars[last + 1] == chars[first];) last++;
+        if (chars[first] > 0)
+            keep_error(w, worksheet_set_column(w->page, (lxw_col_t)first, (lxw_col_t)last, chars[first],
+                                               look(w, style_of(LOOK_PLAIN, SHOW_GENERAL))));
+    }
+    free(chars);
+}
+
 static void page_set_up(struct writer *w, const struct sheet *sheet)
 {
     lxw_protection allowed = {.format_columns = LXW_TRUE, .format_rows = LXW_TRUE,
                               .autofilter = sheet->has_filter ? LXW_TRUE : LXW_FALSE};
     worksheet_set_default_row(w->page, ROW_POINTS, LXW_FALSE);
-    for (int i = 0; i < sheet->widths; i++)
-        keep_error(w, worksheet_set_column(w->page, (lxw_col_t)sheet->width[i].first, (lxw_col_t)sheet->width[i].last,
-                                           sheet->width[i].chars, look(w, style_of(LOOK_PLAIN, SHOW_GENERAL))));
+    write_widths(w, sheet);
     worksheet_gridlines(w->page, LXW_HIDE_ALL_GRIDLINES);
     if (sheet->freeze_row > 0 || sheet->freeze_column > 0)
         worksheet_freeze_panes(w->page, (lxw_row_t)sheet->freeze_row, (lxw_col_t)sheet->freeze_column);
@@ -304,6 +347,7 @@ bool xlsx_write(const struct book *book, const char *path, long long created, st
     lxw_error closed = workbook_close(w.file);          /* frees the file in any case */
     keep_error(&w, closed);
     text_free(&folder);
+    arena_free(&w.texts);
     if (w.error != LXW_NO_ERROR) text_append(reason, lxw_strerror(w.error));
     return w.error == LXW_NO_ERROR;
 }

@@ -61,7 +61,7 @@ static const char *const show_formats[SHOWS] = {
     [SHOW_FIGURE] = "#,##0.0;[Red]-#,##0.0",
     [SHOW_FIGURE_FINE] = "#,##0.00;[Red]-#,##0.00",
     [SHOW_COUNT_ZERO] = "#,##0",
-    [SHOW_DIFFERENCE] = "[Red][<=-0.005]-#,##0.00;[>=0.005]#,##0.00;\"–\"",
+    [SHOW_DIFFERENCE] = "[>=0.005]#,##0.00;[Red][<=-0.005]-#,##0.00;\"–\"",
     [SHOW_PERCENT_DASH] = "0.0%;-0.0%;\"–\"",
     [SHOW_AMOUNT] = "[>=1000]#,##0;[>0]0.00##;\"–\"",
     [SHOW_CHANGE] = "[>=10]\">1000%\";[<0]-0.0%;+0.0%",

@@ -9,17 +9,16 @@
 struct estimate estimate_of(const double *values, size_t count)
 {
     struct tally tally = {0};
-    double *sorted = memory_new(count, sizeof *sorted);
+    double *scratch = memory_new(count, sizeof *scratch);
     for (size_t i = 0; i < count; i++)
         if (!isnan(values[i])) tally_add(&tally, values[i]);
-    size_t kept = quantile_sort(values, count, sorted);
     struct estimate e = {
         .mean = tally.count ? tally.mean : NAN,
-        .p10 = quantile_of_sorted(sorted, kept, 0.1),
-        .p50 = quantile_of_sorted(sorted, kept, 0.5),
-        .p90 = quantile_of_sorted(sorted, kept, 0.9),
+        .p10 = quantile_of(values, count, 0.1, scratch),
+        .p50 = quantile_of(values, count, 0.5, scratch),
+        .p90 = quantile_of(values, count, 0.9, scratch),
         .half_width_95 = tally_half_width(&tally, 0.95),
     };
-    free(sorted);
+    free(scratch);
     return e;
 }

@@ -115,6 +115,14 @@ dead_links() {
         done
     done
 }
+# Every text of the reports is said somewhere. Months and their initials are counted up from the first.
+unused_words() {
+    used=$(mktemp)
+    find sim include -name '*.[ch]' ! -path 'include/report/words*' -exec grep -ohE 'WORD_[A-Z0-9_]+' {} + | sort -u >"$used"
+    grep -ohE '\bX\([A-Z0-9_]+,' include/report/words_en_*.h | sed 's/X(\(.*\),/WORD_\1/' | sort -u | comm -23 - "$used" |
+        grep -vE '^WORD_(INITIAL_)?(FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)$'
+    rm -f "$used"
+}
 check_by_cppcheck() {
     cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr --error-exitcode=0 \
         --suppress=varFuncNullUB --suppress=uninitvar --suppress=legacyUninitvar \
@@ -140,5 +148,6 @@ rule "scripts parse" scripts
 rule "no blanks at line ends, no tabs" spaces
 rule "docs/keys.md is what the program prints" keys_page
 rule "links in the documents lead somewhere" dead_links
+rule "every text of the reports is said" unused_words
 rule "cppcheck" check_by_cppcheck
 exit $failed

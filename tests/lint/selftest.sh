@@ -42,6 +42,7 @@ plant "scripts parse" tests/run.sh 'if then'
 plant "no blanks at line ends, no tabs" sim/model/ramp.c 'int a; '
 plant "docs/keys.md is what the program prints" docs/keys.md 'One more key.'
 plant "links in the documents lead somewhere" README.md 'See [this](docs/nowhere.md).'
+plant "every text of the reports is said" include/report/words_en_about.h '    X(NEVER_SAID, "never said")'
 mkdir -p "$copy/build/sim"
 printf 'int stray;\n' | ${CC:-gcc} -c -x c -o "$copy/build/sim/stray.o" -
 expect "no writable globals" "$copy/build"

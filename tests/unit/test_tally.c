@@ -1,6 +1,8 @@
 /* Moments, quantiles and intervals against reference data sets and tables. */
 #include "unit.h"
 
+#include <stdlib.h>
+
 #include "math/tally.h"
 
 /* NIST StRD NumAcc4, made to break one-pass variances: mean 10000000.2, standard deviation 0.1, both exact. */
@@ -81,6 +83,35 @@ static void quantiles_are_type_seven(void **state)
     assert_close(four[0], 3, 0, 0);                              /* the values themselves are not sorted */
 }
 
+static int by_value(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+/* Against sorting: ascending, descending, equal, many ties, random; every rank and between ranks. */
+static void quantiles_are_those_of_the_sorted(void **state)
+{
+    enum { MOST = 41 };
+    double values[MOST], sorted[MOST], scratch[MOST];
+    uint32_t bits = 1;
+    (void)state;
+    for (int shape = 0; shape < 5; shape++)
+        for (size_t count = 1; count <= MOST; count++) {
+            for (size_t i = 0; i < count; i++) {
+                bits = bits * 1664525u + 1013904223u;
+                double kinds[] = {(double)i, -(double)i, 7, bits >> 30, bits * 0x1p-32};
+                sorted[i] = values[i] = kinds[shape];
+            }
+            qsort(sorted, count, sizeof *sorted, by_value);
+            for (size_t i = 0; i + 1 < 2 * count; i++) {
+                double place = 0.5 * (double)i, at = count > 1 ? place / (double)(count - 1) : 0;
+                double expected = 0.5 * (sorted[i / 2] + sorted[(i + 1) / 2]);
+                assert_close(quantile_of(values, count, at, scratch), expected, 1e-12, 1e-12);
+            }
+        }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -89,6 +120,7 @@ int main(void)
         cmocka_unit_test(half_width_is_students),
         cmocka_unit_test(nothing_to_measure_is_nan),
         cmocka_unit_test(quantiles_are_type_seven),
+        cmocka_unit_test(quantiles_are_those_of_the_sorted),
     };
     return cmocka_run_group_tests_name("tally", tests, NULL, NULL);
 }

@@ -33,9 +33,10 @@ def months_of(sheet):
 
 
 def lines_of(sheet):
-    """Rows of ledger lines by label: those whose unit is 'EUR, unit of the quantity'."""
+    """Rows of ledger lines by label: those in EUR that have a rate."""
+    rate = next(c.column for row in sheet.iter_rows(max_row=12) for c in row if c.value == "Rate")
     rows = ((sheet.cell(r, 1).value, r) for r in range(1, sheet.max_row + 1)
-            if str(sheet.cell(r, 2).value).startswith("EUR, "))
+            if str(sheet.cell(r, 2).value).startswith("EUR") and isinstance(sheet.cell(r, rate).value, (int, float)))
     return dict(rows)
 
 
