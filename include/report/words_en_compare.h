@@ -79,6 +79,7 @@
     X(RANK, "rank") \
     X(BEST_IN, "cheapest, odds") \
     X(RANK_NOTE, "EUR; odds as simulated") \
+    X(RANK_PLACE, "place") \
     X(PRO_RATA, "Still to come, pro rata, not in totals (as simulated)") \
     X(PRO_RATA_UNIT, "EUR, nominal")
 

@@ -80,6 +80,7 @@
     X(RANK, "rang") \
     X(BEST_IN, "kans goedkoopste") \
     X(RANK_NOTE, "EUR; kansen zoals gesimuleerd") \
+    X(RANK_PLACE, "plaats") \
     X(PRO_RATA, "Nog te komen, naar rato, niet in de totalen (zoals gesimuleerd)") \
     X(PRO_RATA_UNIT, "EUR, nominaal")
 

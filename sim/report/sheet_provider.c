@@ -258,7 +258,9 @@ static int meanings_put(struct pages *p, int row)
 static void set_up(struct pages *p, const int start[], const struct area books[], int last_row)
 {
     struct print *print = &p->provider->print;
-    int months = p->grid.first_month > COLUMNS ? p->grid.first_month : COLUMNS, last = grid_last_month(&p->grid);
+    int counted = p->grid.first_month + p->grid.baseline, last = grid_last_month(&p->grid);
+    int years_end = p->grid.first_month > COLUMNS ? p->grid.first_month - 1 : COLUMNS - 1;
+    int months = counted > years_end ? counted : years_end + 1;         /* nothing is earned in the baseline */
     sheet_width(p->provider, COLUMN_WHO, COLUMN_WHO, 40);
     sheet_width(p->provider, COLUMN_BOUNDS, COLUMN_BOUNDS, 34);
     sheet_width(p->provider, COLUMN_DATE, COLUMNS - 1, 12.5);
@@ -267,7 +269,7 @@ static void set_up(struct pages *p, const int start[], const struct area books[]
     print->repeat_last_row = -1;
     print->repeat_columns = 1;
     grid_print_months(&p->grid, print, months);
-    print->area = (struct area){0, 0, last_row, months - 1};
+    print->area = (struct area){0, 0, last_row, years_end};
     print->has_area = true;
     for (int s = 1; s < p->n; s++) print->row_break[print->row_breaks++] = start[s];
     for (int s = 0; s < p->n && months <= last; s++)
