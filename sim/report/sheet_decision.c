@@ -117,7 +117,7 @@ static const char *placed(const struct pages *p, int place)
 /* Who is cheapest of all, and what comes behind: A stands against one of them only. */
 static void ranking_put(struct pages *p)
 {
-    struct style style = style_of(LOOK_NOTE, SHOW_GENERAL);
+    struct style style = style_of(LOOK_FINDING, SHOW_GENERAL);
     const char *all = placed(p, 1);
     for (int place = 2; place <= p->n; place++) all = book_format(p->book, "%s&\"; \"&%s", all, placed(p, place));
     sheet_formula(p->decision, LABEL_ROW - 1, 0, style, "=%s",
@@ -239,7 +239,7 @@ static void figures_alone_put(struct pages *p)
 
 static void figure_rows_put(struct pages *p)
 {
-    sheet_height(p->decision, LABEL_ROW - 1, p->n > 2 ? 18 : 6);
+    sheet_height(p->decision, LABEL_ROW - 1, p->n > 4 ? 30 : p->n > 2 ? 18 : 6);
     if (p->n > 2) ranking_put(p);
     sheet_height(p->decision, LABEL_ROW, 16.5);
     sheet_height(p->decision, VALUE_ROW, 30);
