@@ -93,7 +93,8 @@ struct print {
     int pages_tall;                     /* when fitting; 0: as many as it takes */
     int column_break[32], column_breaks;
     int row_break[32], row_breaks;
-    struct area area, area_too; bool has_area, has_area_too;        /* the second on pages of its own */
+    struct area area; bool has_area;
+    struct area more[8]; int more_areas;        /* each on pages of its own */
 };
 
 struct sheet {

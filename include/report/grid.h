@@ -39,7 +39,10 @@ void grid_across(const struct grid *grid, struct sheet *sheet, int row, struct s
 struct area grid_all(const struct grid *grid, int row);                /* baseline included */
 struct area grid_counted(const struct grid *grid, int row);            /* months 1.. */
 int grid_last_month(const struct grid *grid);                          /* its column */
-/* Widths, frozen panes and print set-up. */
-void grid_finish(const struct grid *grid, struct sheet *sheet);
+/* Scale and page breaks for months from a column on: even pages of as many as one can read. */
+void grid_print_months(const struct grid *grid, struct print *print, int from);
+/* Widths, frozen panes and print set-up: years on pages of their own (the baseline too, where there is room), then the
+ * months, which have nothing below `last_row`. */
+void grid_finish(const struct grid *grid, struct sheet *sheet, int last_row);
 
 #endif

@@ -66,6 +66,7 @@ struct pages {
     struct block cash, value, service_level, target_rows, category[LEDGER_CATEGORIES];
     struct block p10, p90, even_p10, even_p50, even_p90, even_never;    /* as simulated */
     int cumulative_row, present_row, month_text_row, even_row, first_row;
+    int ranking_row;                    /* by cash, on Compare: its first scenario's; for three or more */
     int margin_row[SCENARIOS_MAX];      /* on Provider; -1: no contract, or no books */
     int below, worst;                   /* months below target, worst month: a row a scenario, then the selected's */
     int category_first, category_last;                  /* table of savings (or costs) by category */

@@ -11,7 +11,7 @@
     X(TOLERANCE_ROW, "Tolerance, EUR and units alike") \
     X(CHECK, "Check") \
     X(HOLDS_WHEN, "Holds") \
-    X(ALWAYS, "always") \
+    X(ALWAYS, "Always") \
     X(WORKBOOK, "Workbook") \
     X(SIMULATION, "Simulation or other sum") \
     X(DIFFERENCE, "Difference") \

@@ -72,13 +72,15 @@
     X(S_CATEGORY_COSTS, "Largest difference: {1}, where A costs {2} more") \
     X(S_CATEGORY, "Largest part: {1}, {2} of {3}") \
     X(S_COSTS, "{1} costs {2} in present value over {3} months; eight of ten replications lie between {4} and {5}.") \
-    X(S_VALUE_ALONE, "Value of customers lost beyond the usual, beside cash: {1}; both together {2}.") \
+    X(S_VALUE_ALONE, "More customers are lost than in the baseline: worth {1}, beside cash; both together {2}.") \
+    X(S_VALUE_ALONE_LESS, "Fewer customers are lost than in the baseline: worth {1}, beside cash; together {2}.") \
     X(S_HEADS, "Heads on the payroll, training included: {1} before the announcement, {2} at the end") \
     X(RANKING_CASH, "Ranking by cash") \
     X(RANKING_BOTH, "Ranking by cash + customer value") \
     X(RANK, "rank") \
     X(BEST_IN, "cheapest, odds") \
     X(RANK_NOTE, "EUR; odds as simulated") \
+    X(RANK_PLACE, "place") \
     X(PRO_RATA, "Still to come, pro rata, not in totals (as simulated)") \
     X(PRO_RATA_UNIT, "EUR, nominal")
 

@@ -12,6 +12,7 @@
     X(CHECKS_LABEL, "Checks:") \
     X(CHECKS_OK, "All checks hold") \
     X(CHECKS_FAIL, "A check fails: see Checks") \
+    X(S_CHEAPEST_FIRST, "Cheapest first, present value in {1}: {2}.") \
     X(INPUTS_AS_SIMULATED, "Inputs as simulated.") \
     X(S_INPUTS_CHANGED, "{1} input(s) changed since the simulation: money and odds follow; service, staffing and " \
       "all that is marked as simulated (break-even, P10, P90 of months) do not.") \

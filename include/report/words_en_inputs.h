@@ -32,6 +32,7 @@
     X(NOTHING_DIFFERS, "Nothing differs between the scenarios' inputs.") \
     X(MORE_DIFFER, "... and {1} more: filter Differs on 1.") \
     X(NOT_THERE, "(none)") \
+    X(LIST_SHORT, "{1} ... {2} ({3} in all)") \
     X(SECTION_WHOLE, "{1}: the whole section") \
     X(SECTION_THERE, "present")
 

@@ -55,6 +55,7 @@
     X(S_EARNED_BACK, ", earned back in {1} months") \
     X(S_NOT_EARNED_BACK, ", not earned back within the time it looks at") \
     X(S_GAP, "The next best plan is worth EUR {1} ({2}%) less to it.") \
+    X(S_GAP_WIDE, "The next best plan is worth EUR {1} less to it.") \
     X(S_NO_GAP, "No plan of another kind comes near.") \
     X(S_STATED, "{1} decides nothing (decides = fixed): the scenario states an investment of EUR {2} per seat, haste " \
       "of {3}% and {4}% of the agents that the target needs.") \

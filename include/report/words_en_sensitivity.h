@@ -70,7 +70,8 @@
     X(ODDS_HEADING, "How sure: distribution over the replications (live, from Runs)") \
     X(SPREAD_FIGURE, "Figure") \
     X(SPREAD_MEDIAN, "Median") \
-    X(BIN_RANGE, "From, to") \
+    X(BIN_RANGE, "Label: above") \
+    X(BIN_BARS, "label: lower edge") \
     X(BIN_FROM, "Above") \
     X(BIN_TO, "Up to") \
     X(BIN_WIDTH, "Width of a bin") \
@@ -78,7 +79,6 @@
     X(A_DEARER, "A not cheaper") \
     X(A_CHEAPER, "A saves") \
     X(REPLICATIONS_IN_BIN, "Replications") \
-    X(S_BIN, "{1} to {2}") \
     X(CHART_DIFFERENCES, "A saves, cash, present value: replications by size") \
     X(CHART_DIFFERENCES_BOTH, "A saves, cash + customer value, present value: replications by size") \
     X(CHART_COSTS, "Cost, cash, present value: replications by size") \

@@ -31,12 +31,12 @@
     X(P_TERMINATE, "contract {1} is to be terminated") \
     X(P_CLOSE, "the horizon ends") \
     X(AGAIN, "{1} (no. {2})") \
-    X(D_CHOOSES, "provider {1} invests EUR {2} per seat, shortens contacts by {3}% in haste and plans {4}% of the " \
+    X(D_CHOOSES, "{1} invests EUR {2} per seat, shortens contacts by {3}% in haste and plans {4}% of the " \
       "agents needed") \
-    X(D_CHOOSES_AGAIN, "provider {1}, decision {5}: EUR {2} more per seat, {3}% haste, {4}% of the agents needed") \
-    X(D_SUCCESSOR, "successor {5} of provider {1} invests EUR {2} per seat, shortens contacts by {3}% in haste " \
+    X(D_CHOOSES_AGAIN, "{1}, decision {5}: EUR {2} more per seat, {3}% haste, {4}% of the agents needed") \
+    X(D_SUCCESSOR, "successor {5} at {1} invests EUR {2} per seat, shortens contacts by {3}% in haste " \
       "and plans {4}% of the agents needed") \
-    X(D_SUCCESSOR_AGAIN, "successor {6} of provider {1}, decision {5}: EUR {2} more per seat, {3}% haste, {4}% of " \
+    X(D_SUCCESSOR_AGAIN, "successor {6} at {1}, decision {5}: EUR {2} more per seat, {3}% haste, {4}% of " \
       "the agents needed")
 
 #endif

@@ -11,7 +11,7 @@
     X(TOLERANCE_ROW, "Tolerantie, voor EUR en eenheden gelijk") \
     X(CHECK, "Controle") \
     X(HOLDS_WHEN, "Geldt") \
-    X(ALWAYS, "altijd") \
+    X(ALWAYS, "Altijd") \
     X(WORKBOOK, "Werkmap") \
     X(SIMULATION, "Simulatie of andere som") \
     X(DIFFERENCE, "Verschil") \

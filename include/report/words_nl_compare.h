@@ -73,13 +73,16 @@
     X(S_CATEGORY, "Grootste deel: {1}, {2} van {3}") \
     X(S_COSTS, "{1} kost in contante waarde {2} over {3} maanden; acht van de tien replicaties liggen tussen {4} " \
       "en {5}.") \
-    X(S_VALUE_ALONE, "Waarde van klanten die meer dan gebruikelijk verloren gaan, buiten de kas: {1}; samen {2}.") \
+    X(S_VALUE_ALONE, "Er gaan meer klanten verloren dan in de nulmeting: {1} waard, buiten de kas; samen {2}.") \
+    X(S_VALUE_ALONE_LESS, "Er gaan minder klanten verloren dan in de nulmeting: {1} waard, buiten de kas; samen " \
+      "{2}.") \
     X(S_HEADS, "Medewerkers in dienst, opleiding meegeteld: {1} vóór de aankondiging, {2} aan het eind") \
     X(RANKING_CASH, "Rangorde op kasuitgaven") \
     X(RANKING_BOTH, "Rangorde op kas + klantwaarde") \
     X(RANK, "rang") \
     X(BEST_IN, "kans goedkoopste") \
     X(RANK_NOTE, "EUR; kansen zoals gesimuleerd") \
+    X(RANK_PLACE, "plaats") \
     X(PRO_RATA, "Nog te komen, naar rato, niet in de totalen (zoals gesimuleerd)") \
     X(PRO_RATA_UNIT, "EUR, nominaal")
 

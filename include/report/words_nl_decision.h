@@ -12,6 +12,7 @@
     X(CHECKS_LABEL, "Controles:") \
     X(CHECKS_OK, "Alle controles kloppen") \
     X(CHECKS_FAIL, "Er klopt iets niet: zie Controles") \
+    X(S_CHEAPEST_FIRST, "Goedkoopste eerst, contante waarde in {1}: {2}.") \
     X(INPUTS_AS_SIMULATED, "Invoer zoals gesimuleerd.") \
     X(S_INPUTS_CHANGED, "{1} invoerwaarde(n) gewijzigd na de simulatie: geld en kansen volgen; servicelevel, " \
       "bezetting en alles wat als gesimuleerd is aangemerkt (omslagpunt, P10, P90 van maanden) volgen niet.") \

@@ -32,6 +32,7 @@
     X(NOTHING_DIFFERS, "De invoer van de scenario's is gelijk.") \
     X(MORE_DIFFER, "... en nog {1}: filter Verschilt op 1.") \
     X(NOT_THERE, "(geen)") \
+    X(LIST_SHORT, "{1} ... {2} (samen {3})") \
     X(SECTION_WHOLE, "{1}: het hele onderdeel") \
     X(SECTION_THERE, "aanwezig")
 

@@ -21,7 +21,8 @@
       "en kosten servicelevel, en dus malus waar het contract die kent.") \
     X(T_WORTH, "De marge die hij vanaf die dag verwacht, contant gemaakt tegen zijn eigen rendementseis, over " \
       "zijn looptijd en de verlengingen waar hij op rekent. Hij weet wat die dag bekend was, niets van later, en " \
-      "rekent per maand: wat hij hieronder verdient kan afwijken.") \
+      "rekent per maand. De boeken hieronder zijn van alle leveranciers die kwamen, niet contant gemaakt, met de " \
+      "golven die te laat begonnen en de mensen die bleven tot een opvolger het werk had: ze kunnen ver afwijken.") \
     X(T_NEXT_BEST, "Het beste plan van een andere soort, en hoeveel minder dat waard is in % van het gekozen " \
       "plan. Een klein gat is kantje boord: een iets ander contract kan een andere leverancier opleveren.") \
     X(T_BOUND, "Waar de meeste van zijn keuzes het minste of het meeste zijn dat het scenario toelaat. Minder dan " \
@@ -56,6 +57,7 @@
     X(S_EARNED_BACK, ", terugverdiend in {1} maanden") \
     X(S_NOT_EARNED_BACK, ", niet terugverdiend binnen de tijd waar hij naar kijkt") \
     X(S_GAP, "Het op één na beste plan is hem EUR {1} ({2}%) minder waard.") \
+    X(S_GAP_WIDE, "Het op één na beste plan is hem EUR {1} minder waard.") \
     X(S_NO_GAP, "Geen plan van een andere soort komt in de buurt.") \
     X(S_STATED, "{1} besluit niets (decides = fixed): het scenario noemt een investering van EUR {2} per " \
       "werkplek, een haast van {3}% en {4}% van de agents die de norm vraagt.") \

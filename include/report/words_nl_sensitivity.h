@@ -72,7 +72,8 @@
     X(ODDS_HEADING, "Hoe zeker: verdeling over de replicaties (rekent mee)") \
     X(SPREAD_FIGURE, "Cijfer") \
     X(SPREAD_MEDIAN, "Mediaan") \
-    X(BIN_RANGE, "Van, tot") \
+    X(BIN_RANGE, "Label: boven") \
+    X(BIN_BARS, "label: ondergrens") \
     X(BIN_FROM, "Boven") \
     X(BIN_TO, "Tot en met") \
     X(BIN_WIDTH, "Breedte van een klasse") \
@@ -80,7 +81,6 @@
     X(A_DEARER, "A niet goedkoper") \
     X(A_CHEAPER, "A bespaart") \
     X(REPLICATIONS_IN_BIN, "Replicaties") \
-    X(S_BIN, "{1} tot {2}") \
     X(CHART_DIFFERENCES, "A bespaart, kas, contante waarde: replicaties naar grootte") \
     X(CHART_DIFFERENCES_BOTH, "A bespaart, kas + klantwaarde, contante waarde: replicaties naar grootte") \
     X(CHART_COSTS, "Kosten, kas, contante waarde: replicaties naar grootte") \

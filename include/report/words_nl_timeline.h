@@ -33,13 +33,13 @@
     X(P_TERMINATE, "contract {1} moet worden opgezegd") \
     X(P_CLOSE, "de horizon eindigt") \
     X(AGAIN, "{1} (nr. {2})") \
-    X(D_CHOOSES, "leverancier {1} investeert EUR {2} per werkplek, verkort contacten met {3}% door haast en " \
+    X(D_CHOOSES, "{1} investeert EUR {2} per werkplek, verkort contacten met {3}% door haast en " \
       "plant {4}% van de benodigde medewerkers") \
-    X(D_CHOOSES_AGAIN, "leverancier {1}, besluit {5}: EUR {2} extra per werkplek, {3}% haast, {4}% van de " \
+    X(D_CHOOSES_AGAIN, "{1}, besluit {5}: EUR {2} extra per werkplek, {3}% haast, {4}% van de " \
       "benodigde medewerkers") \
-    X(D_SUCCESSOR, "opvolger {5} van leverancier {1} investeert EUR {2} per werkplek, verkort contacten met " \
+    X(D_SUCCESSOR, "opvolger {5} bij {1} investeert EUR {2} per werkplek, verkort contacten met " \
       "{3}% door haast en plant {4}% van de benodigde medewerkers") \
-    X(D_SUCCESSOR_AGAIN, "opvolger {6} van leverancier {1}, besluit {5}: EUR {2} extra per werkplek, {3}% " \
+    X(D_SUCCESSOR_AGAIN, "opvolger {6} bij {1}, besluit {5}: EUR {2} extra per werkplek, {3}% " \
       "haast, {4}% van de benodigde medewerkers")
 
 #endif

@@ -108,11 +108,33 @@ static enum status add_plan(struct scenario *scenario, struct text *plan)
     return found ? STATUS_OK : STATUS_INPUT;
 }
 
+/* Lines of a plan no wider than a terminal: what is too long goes on under the column in which values begin. */
+static void fold(struct text *out, const char *plan)
+{
+    enum { WIDTH = 80, VALUES_AT = 17 };
+    for (const char *line = plan; *line; line += strcspn(line, "\n"), line += *line == '\n') {
+        size_t left = strcspn(line, "\n"), indent = 0;
+        const char *from = line;
+        while (left > WIDTH - indent) {
+            size_t cut = WIDTH - indent;
+            while (cut > 0 && from[cut] != ' ') cut--;
+            if (cut == 0) break;                /* a word wider than the terminal, such as a path */
+            text_append_bytes(out, from, cut);
+            indent = line[0] == ' ' ? VALUES_AT : 0;
+            text_format(out, "\n%*s", (int)indent, "");
+            from += cut + 1;
+            left -= cut + 1;
+        }
+        text_append_bytes(out, from, left);
+        text_append(out, "\n");
+    }
+}
+
 static enum status check_files(const struct request *r)
 {
     struct scenario *scenario = memory_new(1, sizeof *scenario);
     struct problems problems = {0};
-    struct text plan = {0}, error = {0};
+    struct text plan = {0}, folded = {0}, error = {0};
     enum status status = STATUS_OK;
     for (int i = 0; i < r->paths; i++) {
         enum status read = load_scenario(r->path[i], r->override, r->overrides, scenario, &problems);
@@ -121,11 +143,13 @@ static enum status check_files(const struct request *r)
     }
     tell(&problems);
     if (status == STATUS_OK && r->is_strict && problems_warnings(&problems)) status = STATUS_NOT_HELD;
-    if (!r->is_quiet && output_print(&plan, &error) != STATUS_OK) {
+    fold(&folded, text_chars(&plan));
+    if (!r->is_quiet && output_print(&folded, &error) != STATUS_OK) {
         output_complain(text_chars(&error));
         status = worse(status, STATUS_UNABLE);
     }
     text_free(&plan);
+    text_free(&folded);
     text_free(&error);
     problems_free(&problems);
     free(scenario);

@@ -127,7 +127,7 @@ void price_find(const struct scenario *s, int contract, struct price_found *foun
 
 static void say(const struct scenario *s, const struct contract *c, const struct price_found *f, struct text *out)
 {
-    text_format(out, "Price of contract %s: EUR %.3f, at which provider %s earns %.3g%% on the cost of its standing "
+    text_format(out, "Price of contract %s: EUR %.3f, at which %s earns %.3g%% on the cost of its standing "
                 "way of working (EUR %.4g million in present value at its hurdle rate of %.3g%%)", c->name, f->price,
                 s->site[c->site].name, 100 * c->target_margin / (1 - c->target_margin), f->reference_cost_eur / 1e6,
                 100 * s->provider[c->site].provider_hurdle_rate);

@@ -17,20 +17,32 @@ static void ranked_row(struct pages *p, int row, int scenario, bool with_value)
     else sheet_formula(p->compare, row, GRID_PRESENT, money, "=%s", cash.chars);
 }
 
+/* Equals share a rank, not a place: the one that stands above has the better one. */
+static void place_put(struct pages *p, int first, int row)
+{
+    struct reference above = reference_area(area_column(first, GRID_RATE, row), FIX_NONE);
+    struct reference rank = reference_cell(row, GRID_RATE, FIX_NONE);
+    sheet_formula(p->compare, row, GRID_INDEX, style_of(LOOK_PLAIN, SHOW_INTEGER), "=%s+COUNTIF(%s,%s)-1", rank.chars,
+                  above.chars, rank.chars);
+}
+
 /* A row a scenario: rank among the present values of the block, by as many as are lower, and odds as simulated. */
 static void ranked_put(struct pages *p, int *row, const struct ranked *ranked, const struct ranking_order *order)
 {
     struct style title = style_of(LOOK_CATEGORY, SHOW_GENERAL);
     grid_heading(&p->grid, p->compare, *row, say(p, ranked->heading));
+    sheet_text(p->compare, *row, GRID_INDEX, title, say(p, WORD_RANK_PLACE));
     sheet_text(p->compare, *row, GRID_RATE, title, say(p, WORD_RANK));
     sheet_text(p->compare, *row, GRID_TOTAL, title, say(p, WORD_BEST_IN));
     int first = ++*row;
+    if (!ranked->with_value) p->ranking_row = first;
     struct reference all = reference_area(area_column(first, GRID_PRESENT, first + p->n - 1), FIX_BOTH);
     for (int s = 0; s < p->n; s++, ++*row) {
         ranked_row(p, *row, s, ranked->with_value);
         sheet_formula(p->compare, *row, GRID_RATE, style_of(LOOK_PLAIN, SHOW_INTEGER),
                       "=1+COUNTIF(%s,\"<\"&(%s-tolerance))", all.chars,
                       reference_cell(*row, GRID_PRESENT, FIX_NONE).chars);
+        place_put(p, first, *row);
         sheet_number(p->compare, *row, GRID_TOTAL, style_of(LOOK_SIMULATED, SHOW_PERCENT), order->probability_best[s]);
     }
     ++*row;

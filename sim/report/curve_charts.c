@@ -199,8 +199,9 @@ static void print_set_up(struct pages *p, const struct curves *curves)
     print->repeat_last_row = CURVES_TOP - 1;
     print->scale = SCALE;
     print->area = (struct area){0, 0, last, CURVES_WIDE - 1};
-    print->area_too = (struct area){0, CURVES_TABLE, curves_area(p, p->n - 1, 0).last_row, curves_last_column(curves)};
-    print->has_area = print->has_area_too = true;
+    print->more[0] = (struct area){0, CURVES_TABLE, curves_area(p, p->n - 1, 0).last_row, curves_last_column(curves)};
+    print->has_area = true;
+    print->more_areas = 1;
     for (int row = CURVES_TOP + PAGE_ROWS; row <= last; row += PAGE_ROWS)
         print->row_break[print->row_breaks++] = row;
 }

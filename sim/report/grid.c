@@ -171,27 +171,88 @@ void grid_header(const struct grid *grid, struct sheet *sheet, const char *title
                 GRID_NUMBER_ROW + 1, row + 1, GRID_NUMBER_ROW + 1);
 }
 
-static void print_columns(const struct grid *grid, struct print *print)
+/* --- print --- */
+
+enum { PRINT_SCALE = 59, PRINT_MONTHS = 20 };           /* of an A4, beside the labels: what one can still read */
+static const double LABEL_CHARS = 41, UNIT_CHARS = 23, INDEX_CHARS = 5.5, RATE_CHARS = 9.5, SPACER_CHARS = 1.5,
+                    MONTH_CHARS = 9;
+static const double LEAST_FULL = 0.75;                  /* of a page that ends early to keep a block whole */
+
+/* Room for a hundred million, or one digit less where a long horizon would push a year off the page. */
+static double year_chars(const struct grid *grid) { return grid->years > 8 ? 11 : 12.5; }
+
+/* Do the months of the baseline fit beside the years? At most 5.6 points a character and 4 a column: LibreOffice. */
+static bool baseline_fits(const struct grid *grid)
 {
-    int counted = grid->first_month + grid->baseline;
-    for (int column = counted; column <= grid_last_month(grid) && print->column_breaks < 32; column += 12)
+    const double page = 785 * 100.0 / PRINT_SCALE;
+    double chars = LABEL_CHARS + UNIT_CHARS + INDEX_CHARS + RATE_CHARS + SPACER_CHARS +
+                   (2 + grid->years) * year_chars(grid) + grid->baseline * MONTH_CHARS;
+    return 5.6 * chars + 4 * (GRID_YEARS + grid->years + 1 + grid->baseline) < page;
+}
+
+void grid_print_months(const struct grid *grid, struct print *print, int from)
+{
+    int months = grid_last_month(grid) - from + 1, pages = (months + PRINT_MONTHS - 1) / PRINT_MONTHS;
+    int a_page = pages > 0 ? (months + pages - 1) / pages : 1;
+    print->scale = PRINT_SCALE;
+    for (int column = from; column <= grid_last_month(grid) && print->column_breaks < 32; column += a_page)
         print->column_break[print->column_breaks++] = column;
 }
 
-void grid_finish(const struct grid *grid, struct sheet *sheet)
+/* The first month on pages of months. */
+static int print_from(const struct grid *grid)
 {
-    sheet_width(sheet, GRID_LABEL, GRID_LABEL, 41);
-    sheet_width(sheet, GRID_UNIT, GRID_UNIT, 23);
-    sheet_width(sheet, GRID_INDEX, GRID_INDEX, 5.5);
-    sheet_width(sheet, GRID_RATE, GRID_RATE, 9.5);
-    sheet_width(sheet, GRID_TOTAL, GRID_YEARS + grid->years - 1, 12.5);
-    sheet_width(sheet, grid->first_month - 1, grid->first_month - 1, 1.5);
-    sheet_width(sheet, grid->first_month, grid_last_month(grid), 9);
+    return grid->first_month + (baseline_fits(grid) ? grid->baseline : 0);
+}
+
+static double row_points(const struct sheet *sheet, int row)
+{
+    return row < sheet->rows && sheet->row[row].height > 0 ? sheet->row[row].height : 12.75;
+}
+
+static bool opens_block(const struct sheet *sheet, int row)
+{
+    const struct cell *cell = sheet_look(sheet, row, GRID_LABEL);
+    return cell && cell->style.look == LOOK_CATEGORY && cell->kind == CELL_TEXT;
+}
+
+/* Page breaks that keep blocks whole where that does not waste a page. */
+static void print_rows(struct sheet *sheet)
+{
+    struct print *print = &sheet->print;
+    double page = 505 * 100.0 / print->scale, header = 0, used = 0, before = 0;
+    for (int row = print->repeat_first_row; row <= print->repeat_last_row; row++) header += row_points(sheet, row);
+    for (int row = 0, block = 0; row < sheet->rows; row++) {
+        if (opens_block(sheet, row)) block = row, before = used;
+        used += row_points(sheet, row);
+        if (used <= page || print->row_breaks == 32) continue;
+        int last = print->row_breaks > 0 ? print->row_break[print->row_breaks - 1] : 0;
+        int at = block > last && before > LEAST_FULL * page ? block : row;
+        print->row_break[print->row_breaks++] = at;
+        used = header;
+        for (int r = at; r <= row; r++) used += row_points(sheet, r);
+    }
+}
+
+void grid_finish(const struct grid *grid, struct sheet *sheet, int last_row)
+{
+    struct print *print = &sheet->print;
+    int from = print_from(grid);
+    sheet_width(sheet, GRID_LABEL, GRID_LABEL, LABEL_CHARS);
+    sheet_width(sheet, GRID_UNIT, GRID_UNIT, UNIT_CHARS);
+    sheet_width(sheet, GRID_INDEX, GRID_INDEX, INDEX_CHARS);
+    sheet_width(sheet, GRID_RATE, GRID_RATE, RATE_CHARS);
+    sheet_width(sheet, GRID_TOTAL, GRID_YEARS + grid->years - 1, year_chars(grid));
+    sheet_width(sheet, grid->first_month - 1, grid->first_month - 1, SPACER_CHARS);
+    sheet_width(sheet, grid->first_month, grid_last_month(grid), MONTH_CHARS);
     sheet->freeze_row = GRID_YEAR_ROW + 1;
     sheet->freeze_column = GRID_RATE + 1;
-    sheet->print.repeat_first_row = GRID_MONTH_ROW;
-    sheet->print.repeat_last_row = GRID_YEAR_ROW;
-    sheet->print.repeat_columns = GRID_UNIT + 1;
-    sheet->print.scale = 68;
-    print_columns(grid, &sheet->print);
+    print->repeat_first_row = GRID_MONTH_ROW;
+    print->repeat_last_row = GRID_YEAR_ROW;
+    print->repeat_columns = GRID_LABEL + 1;       /* units stand on the pages of years */
+    grid_print_months(grid, print, from);
+    print_rows(sheet);
+    print->area = (struct area){0, 0, sheet->rows - 1, from - 1};
+    print->more[print->more_areas++] = (struct area){GRID_MONTH_ROW, from, last_row, grid_last_month(grid)};
+    print->has_area = true;
 }

@@ -1,5 +1,6 @@
 #include "report/happenings.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -40,7 +41,13 @@ static const char *filled(const struct pages *p, enum word word, const char *con
 #define FILLED(p, word, ...) filled(p, word, (const char *const[]){__VA_ARGS__})
 
 /* Whole numbers: a text in a cell has no decimal sign of its own language. */
-static const char *whole(const struct pages *p, double number) { return book_format(p->book, "%.0f", number); }
+static const char *whole(const struct pages *p, double number)
+{
+    long long rounded = llround(number);
+    char sign = language_figures(p->book->language)->thousands;
+    return llabs(rounded) < 1000 ? book_format(p->book, "%lld", rounded)
+                                 : book_format(p->book, "%lld%c%03lld", rounded / 1000, sign, llabs(rounded % 1000));
+}
 
 /* --- plans --- */
 

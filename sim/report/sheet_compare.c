@@ -300,6 +300,7 @@ void sheet_compare_fill(struct pages *p)
     compare_ranking_put(p, &row);
     simulated_blocks_put(p, &row);
     categories_put(p, &row);
+    int months_end = row - 1;
     sheet_findings_fill(p, row);
-    grid_finish(&p->grid, p->compare);
+    grid_finish(&p->grid, p->compare, months_end);      /* the sentences have no months */
 }

@@ -125,5 +125,5 @@ void sheet_cost_fill(struct pages *p, int scenario)
     if (p->books_row >= 0)
         total_put(p, scenario, p->books_row, say(p, WORD_PROVIDER_MARGIN),
                   (int[]){CATEGORY_PROVIDER_BOOKS, CATEGORY_PROVIDER_BOOKS});
-    grid_finish(&p->grid, sheet);
+    grid_finish(&p->grid, sheet, sheet->rows - 1);
 }

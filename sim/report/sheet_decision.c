@@ -101,6 +101,31 @@ static void answer_put(struct pages *p)
     sheet_height(p->decision, SECOND_ROW, 21);
 }
 
+/* "16.99 D north" of the scenario in a place. */
+static const char *placed(const struct pages *p, int place)
+{
+    int first = p->ranking_row, last = first + p->n - 1;
+    const struct { int column; struct reference all; } block[] = {
+        {GRID_LABEL, reference_area_on(p->compare, area_column(first, GRID_LABEL, last))},
+        {GRID_INDEX, reference_area_on(p->compare, area_column(first, GRID_INDEX, last))},
+        {GRID_PRESENT, reference_area_on(p->compare, area_column(first, GRID_PRESENT, last))}};
+    const char *match = book_format(p->book, "MATCH(%d,%s,0)", place, block[1].all.chars);
+    return book_format(p->book, "INDEX(%s,%s)&\" \"&%s", block[0].all.chars, match,
+                       amount(p, book_format(p->book, "INDEX(%s,%s)", block[2].all.chars, match)));
+}
+
+/* Who is cheapest of all, and what comes behind: A stands against one of them only. */
+static void ranking_put(struct pages *p)
+{
+    struct style style = style_of(LOOK_FINDING, SHOW_GENERAL);
+    const char *all = placed(p, 1);
+    for (int place = 2; place <= p->n; place++) all = book_format(p->book, "%s&\"; \"&%s", all, placed(p, place));
+    sheet_formula(p->decision, LABEL_ROW - 1, 0, style, "=%s",
+                  sentence_formula(p->book, WORD_S_CHEAPEST_FIRST, sentence_literal(p->book, say(p, p->money.unit)),
+                                   all, NULL));
+    merged(p, LABEL_ROW - 1, 0, COLUMNS - 1, style);
+}
+
 /* --- six figures --- */
 
 static void figure_put(struct pages *p, int column, enum word label, struct style value, const char *figure,
@@ -214,7 +239,8 @@ static void figures_alone_put(struct pages *p)
 
 static void figure_rows_put(struct pages *p)
 {
-    sheet_height(p->decision, LABEL_ROW - 1, 6);
+    sheet_height(p->decision, LABEL_ROW - 1, p->n > 4 ? 30 : p->n > 2 ? 18 : 6);
+    if (p->n > 2) ranking_put(p);
     sheet_height(p->decision, LABEL_ROW, 16.5);
     sheet_height(p->decision, VALUE_ROW, 30);
     sheet_height(p->decision, NOTE_ROW, 27);

@@ -173,5 +173,5 @@ void sheet_drivers_fill(struct pages *p, int scenario)
         p->driver[scenario].rolls[site] = row;
         row += 2;
     }
-    grid_finish(&p->grid, sheet);
+    grid_finish(&p->grid, sheet, sheet->rows - 1);
 }

@@ -207,11 +207,12 @@ static void alone_put(struct pages *p, int *row)
         text_put(p, row, WORD_ANSWER,
                  sentence_formula(b, WORD_S_COSTS, a, amount(p, cell(p, p->cash.first, GRID_PRESENT)), months,
                                   amount(p, low), amount(p, high), NULL));
-    const char *sign = choose(p, book_format(b, "%s<0", value), "\"-\"", "\"\"");
+    const char *beside = amount(p, value), *together = amount(p, both);
     p->finding[FINDING_WITH_VALUE] =
         text_put(p, row, WORD_ANSWER_WITH_VALUE,
-                 sentence_formula(b, WORD_S_VALUE_ALONE, book_format(b, "%s&%s", sign, amount(p, value)),
-                                  amount(p, both), NULL));
+                 choose(p, book_format(b, "%s<0", value),
+                        sentence_formula(b, WORD_S_VALUE_ALONE_LESS, beside, together, NULL),
+                        sentence_formula(b, WORD_S_VALUE_ALONE, beside, together, NULL)));
     p->finding[FINDING_HEADS] =
         text_put(p, row, WORD_FINDING_1, sentence_formula(b, WORD_S_HEADS, before, after, NULL));
 }

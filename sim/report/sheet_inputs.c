@@ -12,7 +12,7 @@
 #include "report/sheets.h"
 
 enum { COLUMN_LABEL, COLUMN_UNIT, COLUMN_VALUES, COUNT_ROW = 4, HEADER_ROW, FIRST_ROW };
-static const double LABEL_CHARS = 36, UNIT_CHARS = 21, VALUE_CHARS = 17, ALLOWED_CHARS = 32, SOURCE_CHARS = 42;
+static const double LABEL_CHARS = 36, UNIT_CHARS = 21, VALUE_CHARS = 17, ALLOWED_CHARS = 36, SOURCE_CHARS = 42;
 
 /* Right of the values of all scenarios. `differs` -1: there is but one. */
 struct columns { int allowed, effect, not_default, differs, changed, letter, source, key, simulated, last; };
@@ -88,6 +88,31 @@ static void wrapped_put(struct pages *p, struct area cell, enum look look, const
     if (lines > 1 && points > p->inputs->row[cell.row].height) sheet_height(p->inputs, cell.row, points);
 }
 
+/* A long list in which the scenarios agree: its ends, and how many there are. NULL: as it stands. */
+static const char *list_short(const struct pages *p, const struct input_row *row, const char *chars)
+{
+    enum { LONG = 90, SHOWN = 3 };
+    const char *first_end = chars, *last = strrchr(chars, ',');
+    int count = 1, shown = 0;
+    if (strlen(chars) < LONG || !last || input_rows_differ_within(p, row)) return NULL;
+    for (const char *c = chars; *c; c++) {
+        count += *c == ',';
+        if (*c == ',' && ++shown == SHOWN) first_end = c;
+    }
+    if (count < 2 * SHOWN) return NULL;
+    return sentence_text(p->book, WORD_LIST_SHORT, book_format(p->book, "%.*s", (int)(first_end - chars), chars),
+                         last + 1 + strspn(last + 1, " "), book_format(p->book, "%d", count), NULL);
+}
+
+static void words_put(struct pages *p, const struct input_row *row, struct area cell, int scenario)
+{
+    const char *chars = row->value[scenario]->text, *brief = list_short(p, row, chars);
+    wrapped_put(p, cell, LOOK_SIMULATED_TEXT, brief ? brief : chars, VALUE_CHARS);
+    if (brief)                                  /* the whole of it, on one line, far to the right */
+        sheet_text(p->inputs, cell.row, columns_of(p).simulated + scenario, style_of(LOOK_SIMULATED, SHOW_GENERAL),
+                   chars);
+}
+
 static bool is_common(const struct input_row *row) { return strcmp(row->instance, "run") == 0; }
 
 /* The value of one scenario, and far to its right the same as simulated. [run] is common to all: A's holds. */
@@ -103,7 +128,7 @@ static void value_put(struct pages *p, const struct input_row *row, int at, int 
         return;
     }
     if (!value->is_number) {
-        wrapped_put(p, cell, LOOK_SIMULATED_TEXT, value->text, VALUE_CHARS);
+        words_put(p, row, cell, scenario);
         return;
     }
     if (live && common && scenario > 0)

@@ -1,6 +1,7 @@
 /* Provider: a block a scenario with a contract: what its providers decided, in words and as a table; what they counted
  * on; their own books. The first rows say what the choices mean. */
 #include <math.h>
+#include <string.h>
 
 #include "report/reference.h"
 #include "report/sentence.h"
@@ -131,6 +132,7 @@ static const char *gap_words(const struct pages *p, const struct decision_summar
     if (isnan(d->runner_up_gap)) return sentence_literal(p->book, say(p, WORD_S_NO_GAP));
     const char *less = book_format(p->book, "FIXED(%s-%s,0)", reference_cell(table_row, COLUMN_WORTH, FIX_NONE).chars,
                                    reference_cell(table_row, COLUMN_NEXT, FIX_NONE).chars);
+    if (d->runner_up_gap > 1) return sentence_formula(p->book, WORD_S_GAP_WIDE, less, NULL);
     return sentence_formula(p->book, WORD_S_GAP, less, number_text(p, table_row, COLUMN_GAP, 100), NULL);
 }
 
@@ -214,7 +216,8 @@ static int counted_on_put(struct pages *p, const struct scenario *s, const struc
 
 /* --- the whole --- */
 
-static int block_put(struct pages *p, int scenario, int row)
+/* `books`: the rows of its books, if it has any. */
+static int block_put(struct pages *p, int scenario, int row, struct area *books)
 {
     const struct scenario *s = p->request->scenario[scenario];
     for (int column = 0; column < COLUMNS; column++)
@@ -228,12 +231,16 @@ static int block_put(struct pages *p, int scenario, int row)
     row = decisions_put(p, scenario, row);
     for (int c = 0; c < s->contracts; c++)
         if (decides(s, c)) row = counted_on_put(p, s, &s->contract[c], row);
-    if (p->books_row >= 0) row = provider_books_put(p, scenario, row);
+    if (p->books_row < 0) return row + 1;
+    books->row = row;
+    row = provider_books_put(p, scenario, row);
+    books->last_row = row - 1;
     return row + 1;
 }
 
 static int meanings_put(struct pages *p, int row)
 {
+    enum { MEANING_CHARS = 185 };               /* of a line, all columns but the first */
     static const enum word pairs[][2] = {
         {WORD_INVESTMENT, WORD_T_INVESTMENT}, {WORD_HASTE, WORD_T_HASTE}, {WORD_STAFFING_LEVEL, WORD_T_STAFFING_LEVEL},
         {WORD_WORTH, WORD_T_WORTH}, {WORD_NEXT_BEST, WORD_T_NEXT_BEST}, {WORD_BOUND, WORD_T_BOUND}};
@@ -242,33 +249,42 @@ static int meanings_put(struct pages *p, int row)
         sheet_text(p->provider, row, 0, style, say(p, pairs[i][0]));
         sheet_text(p->provider, row, 1, style, say(p, pairs[i][1]));
         sheet_merge(p->provider, (struct area){row, 1, row, COLUMNS - 1}, style);
-        sheet_height(p->provider, row, 25.5);
+        sheet_height(p->provider, row, 12.75 * (1 + (int)(strlen(say(p, pairs[i][1])) / MEANING_CHARS)) + 2.25);
     }
     return row + 1;
 }
 
-static void set_up(struct pages *p)
+/* A page a scenario, `start` its first row; years of its books under the decisions; the months of each scenario's books on pages of their own. */
+static void set_up(struct pages *p, const int start[], const struct area books[], int last_row)
 {
     struct print *print = &p->provider->print;
+    int counted = p->grid.first_month + p->grid.baseline, last = grid_last_month(&p->grid);
+    int years_end = p->grid.first_month > COLUMNS ? p->grid.first_month - 1 : COLUMNS - 1;
+    int months = counted > years_end ? counted : years_end + 1;         /* nothing is earned in the baseline */
     sheet_width(p->provider, COLUMN_WHO, COLUMN_WHO, 40);
     sheet_width(p->provider, COLUMN_BOUNDS, COLUMN_BOUNDS, 34);
     sheet_width(p->provider, COLUMN_DATE, COLUMNS - 1, 12.5);
-    if (grid_last_month(&p->grid) >= COLUMNS) sheet_width(p->provider, COLUMNS, grid_last_month(&p->grid), 9.5);
+    if (last >= COLUMNS) sheet_width(p->provider, COLUMNS, last, 9);
     p->provider->freeze_column = 1;
     print->repeat_last_row = -1;
     print->repeat_columns = 1;
-    print->scale = 62;
-    int months = p->grid.first_month > COLUMNS ? p->grid.first_month : COLUMNS;
-    for (int column = months; column <= grid_last_month(&p->grid) && print->column_breaks < 32; column += 12)
-        print->column_break[print->column_breaks++] = column;
+    grid_print_months(&p->grid, print, months);
+    print->area = (struct area){0, 0, last_row, years_end};
+    print->has_area = true;
+    for (int s = 1; s < p->n; s++) print->row_break[print->row_breaks++] = start[s];
+    for (int s = 0; s < p->n && months <= last; s++)
+        if (books[s].last_row > books[s].row)
+            print->more[print->more_areas++] = (struct area){books[s].row, months, books[s].last_row, last};
 }
 
 void sheet_provider_fill(struct pages *p)
 {
+    struct area books[SCENARIOS_MAX] = {{0}};
+    int start[SCENARIOS_MAX];
     sheet_text(p->provider, 0, 0, style_of(LOOK_TITLE, SHOW_GENERAL), say(p, WORD_PROVIDER_TITLE));
     sheet_height(p->provider, 0, 21);
     sheet_text(p->provider, 1, 0, style_of(LOOK_NOTE, SHOW_GENERAL), say(p, WORD_PROVIDER_NOTE));
     int row = meanings_put(p, 3);
-    for (int s = 0; s < p->n; s++) row = block_put(p, s, row);
-    set_up(p);
+    for (int s = 0; s < p->n; s++) row = block_put(p, s, start[s] = row, &books[s]);
+    set_up(p, start, books, row - 1);
 }

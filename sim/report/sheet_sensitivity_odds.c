@@ -104,10 +104,8 @@ static void bin_put(struct pages *p, int row, const struct measure *measure, int
     const char *decimals = sensitivity_cell(p, measure->scale_row + DECIMALS_ROW, measure->scale_column);
     struct reference from = reference_cell(row, BIN_FROM, FIX_COLUMN), to = reference_cell(row, BIN_TO, FIX_COLUMN);
     struct reference all = reference_cell(row, BIN_COUNT, FIX_COLUMN);
-    sheet_formula(p->sensitivity, row, SENSITIVITY_LABEL, style_of(LOOK_LABEL, SHOW_GENERAL), "=%s",
-        sentence_formula(p->book, WORD_S_BIN,
-                         book_format(p->book, "FIXED(%s/money_unit,%s)", from.chars, decimals),
-                         book_format(p->book, "FIXED(%s/money_unit,%s)", to.chars, decimals), NULL));
+    sheet_formula(p->sensitivity, row, SENSITIVITY_LABEL, style_of(LOOK_LABEL, SHOW_GENERAL),
+                  "=FIXED(%s/money_unit,%s)", from.chars, decimals);
     sheet_text(p->sensitivity, row, SENSITIVITY_UNIT, style_of(LOOK_UNIT, SHOW_GENERAL), say(p, p->money.unit));
     sheet_formula(p->sensitivity, row, BIN_FROM, money, "=(%s+%d)*%s", first, index, width);
     sheet_formula(p->sensitivity, row, BIN_TO, money, "=(%s+%d)*%s", first, index + 1, width);
@@ -127,7 +125,8 @@ static void chart_put(struct pages *p, const struct measure *measure, int row, i
     struct place labels = pages_place(p->sensitivity, area_column(first, SENSITIVITY_LABEL, first + BINS - 1));
     static const struct { int column; enum word name; uint32_t colour; } parts[] = {
         {BIN_BELOW, WORD_A_DEARER, DEARER_COLOUR}, {BIN_ABOVE, WORD_A_CHEAPER, SAVES_COLOUR}};
-    chart.title = chart.alt = book_format(p->book, "%s, %s", say(p, measure->chart), say(p, p->money.unit));
+    chart.title = chart.alt = book_format(p->book, "%s, %s (%s)", say(p, measure->chart), say(p, p->money.unit),
+                                          say(p, WORD_BIN_BARS));
     for (int i = 0; i < 2 && p->n > 1; i++)
         chart_add(&chart, (struct chart_series){
             .name = say(p, parts[i].name), .colour = parts[i].colour, .categories = labels,

@@ -85,9 +85,8 @@ static void say_break_even(struct text *out, const struct comparison *c, struct 
     terminal_say_month(out, &c->a->shape, middle + c->a->shape.baseline_months - 1);
     text_format(out, ") on %s stays ahead of %s", name_of(c->a), name_of(c->b));
     if (month.p10 < month.p90) text_format(out, " (median; P10 to P90: month %.0f to %.0f)", month.p10, month.p90);
-    text_append(out, "; ");
-    if (never > 0) text_format(out, "never so in %.0f%% of the replications.", 100 * never);
-    else text_append(out, "so in every replication.");
+    if (never > 0) text_format(out, "; in %.0f%% of the replications it never does.", 100 * never);
+    else text_append(out, "; it does in every replication.");
 }
 
 /* Bad service is cheap in cash: so cash alone and cash with the customers' value are set side by side, always. */

@@ -5,10 +5,19 @@
 
 static const double MOSTLY = 0.5;               /* a bound is named if so many of the decisions lie on it */
 
+/* Of a size that a seat, or a plan, can cost: with a comma for thousands. */
+static void say_euros(struct text *out, double eur)
+{
+    long long rounded = llround(eur);
+    if (rounded < 1000) text_format(out, "EUR %lld", rounded);
+    else if (rounded < 1000000) text_format(out, "EUR %lld,%03lld", rounded / 1000, rounded % 1000);
+    else text_format(out, "EUR %.2f million", eur / 1e6);
+}
+
 static void say_payback(struct text *out, const struct decision_summary *d)
 {
     if (!(d->investment_per_seat > 0)) return;
-    if (isnan(d->payback_months)) text_append(out, " (never earned back within what it looks at)");
+    if (isnan(d->payback_months)) text_append(out, " (not earned back within the time it looks at)");
     else text_format(out, " (earned back in %.0f months)", d->payback_months);
 }
 
@@ -18,21 +27,30 @@ static void say_bound(struct text *out, const struct decision_summary *d, int lo
     else if (d->bound_share[high] > MOSTLY) text_append(out, ", the most allowed");
 }
 
+/* In percent of its worth only where that says something: the worth may be next to nothing. */
 static void say_next_best(struct text *out, const struct decision_summary *d)
 {
-    if (isnan(d->runner_up_gap)) text_append(out, "; no other plan is a local best");
-    else text_format(out, "; the next best plan is worth %.1f%% less", 100 * d->runner_up_gap);
+    if (isnan(d->runner_up_gap)) {
+        text_append(out, "; no plan of another kind comes near");
+        return;
+    }
+    text_append(out, "; the next best plan is worth ");
+    say_euros(out, fabs(d->value_eur) * d->runner_up_gap);
+    if (d->runner_up_gap <= 1) text_format(out, " (%.1f%%)", 100 * d->runner_up_gap);
+    text_append(out, " less to it");
 }
 
 static void say_decision(struct text *out, const struct scenario_summary *s, const struct decision_summary *d)
 {
-    text_format(out, "%s: provider %s chooses on ", s->shape.name, s->shape.site[d->site].name);
+    text_format(out, "%s: %s chooses on ", s->shape.name, s->shape.site[d->site].name);
     terminal_say_day(out, s->shape.first_day + d->day);
-    text_format(out, " to invest EUR %.0f per seat", d->investment_per_seat);
+    text_append(out, " to invest ");
+    say_euros(out, d->investment_per_seat);
+    text_append(out, " per seat");
     say_payback(out, d);
-    text_format(out, ", haste of %.0f%%", 100 * d->haste);
+    text_format(out, ", to cut contacts short by %.0f%% (haste)", 100 * d->haste);
     say_bound(out, d, 2, 3);
-    text_format(out, ", and staffing at %.2f of what the target needs", d->staffing);
+    text_format(out, ", and to plan %.0f%% of the agents that the target needs", 100 * d->staffing);
     say_bound(out, d, 4, 5);
     say_next_best(out, d);
     text_append(out, ".");

@@ -193,17 +193,18 @@ static void say_pro_rata(struct text *out, const struct findings *findings, cons
     if (findings->scenarios == 1) {
         text_append(out, "Still to come, pro rata: ");
         terminal_say_eur(out, money, eur[0]);
-        text_append(out, " for the end of the term that runs on; not in the totals.");
+        text_append(out, " of what the end of the term that runs on will cost; not in the totals.");
         return;
     }
-    text_format(out, "Still to come, pro rata, in %s:", money.unit);
+    text_format(out, "Still to come, pro rata, of what the ends of running terms will cost, in %s (in no total):",
+                money.unit);
     for (int i = 0; i < findings->scenarios; i++) {
         char letters[LETTERS_BYTES];
         findings_letters(i, letters);
         text_format(out, "%s %s ", i > 0 ? "," : "", letters);
         terminal_say_amount(out, money, eur[i]);
     }
-    text_append(out, ". That is for the ends of the terms that run on, and not in the totals.");
+    text_append(out, ".");
 }
 
 void terminal_pro_rata(struct text *out, const struct findings *findings, struct money money)

@@ -184,19 +184,28 @@ static void print_breaks(struct writer *w, const struct print *print)
     if (print->row_breaks > 0) keep_error(w, worksheet_set_h_pagebreaks(w->page, rows));
 }
 
-/* The library knows one area to print; two are a name of the sheet's own, as spreadsheets write them. */
+/* The library knows one area to print; more are a name of the sheet's own, as spreadsheets write them. */
 static void print_areas(struct writer *w, const struct sheet *sheet)
 {
-    struct area a = sheet->print.area;
-    if (!sheet->print.has_area_too) {
+    enum { NAME_BYTES = 127 };
+    const struct print *print = &sheet->print;
+    struct area a = print->area;
+    if (print->more_areas == 0) {
         keep_error(w, worksheet_print_area(w->page, (lxw_row_t)a.row, (lxw_col_t)a.column, (lxw_row_t)a.last_row,
                                            (lxw_col_t)a.last_column));
         return;
     }
     struct text name = {0}, formula = {0};
     text_format(&name, "%s!_xlnm.Print_Area", sheet->quoted);
-    text_format(&formula, "=%s,%s", reference_area_on(sheet, a).chars,
-                reference_area_on(sheet, sheet->print.area_too).chars);
+    text_format(&formula, "=%s", reference_area_on(sheet, a).chars);
+    for (int i = 0; i < print->more_areas; i++)
+        text_format(&formula, ",%s", reference_area_on(sheet, print->more[i]).chars);
+    if (formula.length > NAME_BYTES) {                  /* more than the library takes: from the first to the last */
+        struct area all = print->more[0];
+        all.last_row = print->more[print->more_areas - 1].last_row;
+        text_clear(&formula);
+        text_format(&formula, "=%s,%s", reference_area_on(sheet, a).chars, reference_area_on(sheet, all).chars);
+    }
     keep_error(w, workbook_define_name(w->file, text_chars(&name), text_chars(&formula)));
     text_free(&name);
     text_free(&formula);

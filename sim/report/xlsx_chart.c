@@ -1,6 +1,7 @@
 #include "report/xlsx_chart.h"
 
 #include <math.h>
+#include <stdio.h>
 
 #include "base/check.h"
 
@@ -58,6 +59,14 @@ static void axis_look(lxw_chart_axis *axis, double size)
     chart_axis_set_label_position(axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
 }
 
+/* The blanks keep one label from the next: a program that chooses itself which to leave out needs some room. */
+static void months_look(lxw_chart_axis *axis, const struct language_figures *figures)
+{
+    char format[64];
+    snprintf(format, sizeof format, "%s\"   \"", figures->month_format);
+    chart_axis_set_num_format(axis, format);
+}
+
 static void axes_look(const struct chart *chart, const struct language_figures *figures, lxw_chart *c)
 {
     bool bars = chart->kind == CHART_BARS;
@@ -74,7 +83,7 @@ static void axes_look(const struct chart *chart, const struct language_figures *
     if (!isnan(chart->least)) chart_axis_set_min(values, chart->least);
     if (!isnan(chart->most)) chart_axis_set_max(values, chart->most);
     if (chart->step > 0) chart_axis_set_major_unit(values, chart->step);
-    if (chart->dates) chart_axis_set_num_format(categories, figures->month_format);
+    if (chart->dates) months_look(categories, figures);
     if (chart->label_every > 1) {
         chart_axis_set_interval_unit(categories, (uint16_t)chart->label_every);
         chart_axis_set_interval_tick(categories, (uint16_t)chart->label_every);

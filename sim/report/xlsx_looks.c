@@ -11,6 +11,7 @@ struct look_row {
     int indent;
     bool bold, wrap, shrink, unlocked, underline;
     bool card, ruled, framed;   /* white sides; a line above; a fine frame */
+    bool apart;                 /* a white line on its left, so that two headings are not read as one */
 };
 
 static const struct look_row look_rows[LOOKS] = {
@@ -21,8 +22,8 @@ static const struct look_row look_rows[LOOKS] = {
     [LOOK_LABEL] = {0x000000, NO_COLOUR, 0, 0, UPPER, .shrink = true},
     [LOOK_UNIT] = {GREY, NO_COLOUR, 0, 0, UPPER, .shrink = true},
     [LOOK_NOTE] = {GREY, NO_COLOUR, .upright = MIDDLE},
-    [LOOK_HEADING] = {0xFFFFFF, NAVY, 0, 0, MIDDLE, .bold = true, .wrap = true},
-    [LOOK_NUMBER_HEADING] = {0xFFFFFF, NAVY, 0, RIGHT, MIDDLE, .bold = true, .wrap = true},
+    [LOOK_HEADING] = {0xFFFFFF, NAVY, 0, 0, MIDDLE, .bold = true, .wrap = true, .apart = true},
+    [LOOK_NUMBER_HEADING] = {0xFFFFFF, NAVY, 0, RIGHT, MIDDLE, .bold = true, .wrap = true, .apart = true},
     [LOOK_CATEGORY] = {NAVY, 0xDCE6F1, 0, .bold = true},
     [LOOK_TOTAL] = {0x000000, NO_COLOUR, 0, .bold = true, .ruled = true},
     [LOOK_TITLE] = {NAVY, NO_COLOUR, 14, .bold = true},
@@ -75,6 +76,10 @@ static void format_lines(lxw_format *f, const struct look_row *look)
         format_set_right(f, LXW_BORDER_THICK);
         format_set_left_color(f, 0xFFFFFF);
         format_set_right_color(f, 0xFFFFFF);
+    }
+    if (look->apart) {
+        format_set_left(f, LXW_BORDER_THIN);
+        format_set_left_color(f, 0xFFFFFF);
     }
     if (look->framed) {
         format_set_border(f, LXW_BORDER_HAIR);

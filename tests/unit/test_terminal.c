@@ -181,13 +181,13 @@ static void what_is_still_to_come_stands_apart(void **state)
     for (int r = 0; r < FIXTURE_REPLICATIONS; r++)
         f.summary[0].end_exposure[r] = 0.1, f.summary[1].end_exposure[r] = 0.3;
     terminal_summary(&out, &f.findings, "x.xlsx", false);
-    assert_says(&out, "Still to come, pro rata, in EUR million: A 0.10, B 0.15. That is for the ends of\n"
-                      "the terms that run on, and not in the totals.\n");
+    assert_says(&out, "Still to come, pro rata, of what the ends of running terms will cost, in EUR\n"
+                      "million (in no total): A 0.10, B 0.15.\n");
     f.findings.scenarios = 1;
     text_clear(&out);
     terminal_summary(&out, &f.findings, "x.xlsx", false);
-    assert_says(&out, "Still to come, pro rata: EUR 0.10 million for the end of the term that runs on;\n"
-                      "not in the totals.\n");
+    assert_says(&out, "Still to come, pro rata: EUR 0.10 million of what the end of the term that runs\n"
+                      "on will cost; not in the totals.\n");
     assert_fits(&out, 80);
     f.findings.scenarios = 2;
     fixture_free(&f);

@@ -176,7 +176,7 @@ static void bins_hold_the_replications(void **state)
         fixture_init(&f, 2, replications);
         struct workbook_request request = fixture_request(&f);
         pages_make(pages, &book, &request);
-        assert_non_null(cell_with(pages->sensitivity, "From, to", &row));
+        assert_non_null(cell_with(pages->sensitivity, "Label: above", &row));
         for (row++; sheet_look(pages->sensitivity, row, 4) && sheet_look(pages->sensitivity, row, 4)->kind; row++) {
             double from = sheet_look(pages->sensitivity, row, 2)->number;
             double to = sheet_look(pages->sensitivity, row, 3)->number;
@@ -252,8 +252,8 @@ static void the_timeline_is_in_order_of_date(void **state)
     assert_int_equal(sheet_look(sheet, row, 3)->kind, CELL_NONE);
     assert_close(sheet_look(sheet, row, 4)->number, 0.5, 1e-12, 0);
     assert_non_null(cell_in_row(sheet, row, 5, "B"));
-    assert_non_null(cell_with(sheet, "provider provider invests EUR 820 per seat", &row));
-    assert_non_null(cell_with(sheet, "successor 1 of provider provider", &row));
+    assert_non_null(cell_with(sheet, "provider invests EUR 820 per seat", &row));
+    assert_non_null(cell_with(sheet, "successor 1 at provider", &row));
     for (row = sheet->filter.row + 2; row <= sheet->filter.last_row; row++)
         assert_true(sheet_look(sheet, row, 0)->number >= sheet_look(sheet, row - 1, 0)->number);
     pages_end(pages, &book, &f);
