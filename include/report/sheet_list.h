@@ -1,9 +1,9 @@
 /* The sheets of a workbook, in the order of their tabs; a new one is a file and a row here.
  *
- * ONE sheet a workbook, or EACH scenario's own: ONE(field, NAME, ALONE, turn, wanted). The sheet is p->field (p->field[s])
- * and is filled by sheet_<field>_fill(); WORD_SHEET_NAME is its name, WORD_SHEET_ALONE that where there is but one
- * scenario, WORD_T_NAME what About says of it. Sheets are filled by turn: one may refer to what those of an earlier turn
- * have placed. `wanted` (sheets.c) says whether a workbook has it at all; where not, the field is NULL. */
+ * ONE sheet a workbook, or EACH scenario's own: ONE(field, NAME, ALONE, turn, wanted). The sheet is p->field (or
+ * p->field[s]) and is filled by sheet_<field>_fill(); WORD_SHEET_NAME is its name, WORD_SHEET_ALONE that where there is
+ * but one scenario, WORD_T_NAME what About says of it. Sheets are filled by turn: one may refer to what those of an
+ * earlier turn have placed. `wanted` (sheets.c) says whether a workbook has it at all; where not, the field is NULL. */
 #ifndef REPORT_SHEET_LIST_H
 #define REPORT_SHEET_LIST_H
 

@@ -18,7 +18,7 @@ SHEETS(SHEET_FILL_ONE, SHEET_FILL_EACH)
 #undef SHEET_FILL_EACH
 
 /* Parts of sheets that have files of their own. */
-void sheet_findings_fill(struct pages *p, int row);                     /* the lower part of Compare: figures in words */
+void sheet_findings_fill(struct pages *p, int row);                     /* of Compare, below: figures in words */
 int provider_books_put(struct pages *p, int scenario, int row);         /* of Provider; returns the next free row */
 void compare_ranking_put(struct pages *p, int *row);                    /* of Compare: ranking, ends still to come */
 

@@ -254,7 +254,8 @@ static int meanings_put(struct pages *p, int row)
     return row + 1;
 }
 
-/* A page a scenario, `start` its first row; years of its books under the decisions; the months of each scenario's books on pages of their own. */
+/* A page a scenario, `start` its first row; years of its books under the decisions; the months of each scenario's books
+ * on pages of their own. */
 static void set_up(struct pages *p, const int start[], const struct area books[], int last_row)
 {
     struct print *print = &p->provider->print;

@@ -118,7 +118,11 @@ dead_links() {
 # Every text of the reports is said somewhere. Months and their initials are counted up from the first.
 unused_words() {
     used=$(mktemp)
-    find sim include -name '*.[ch]' ! -path 'include/report/words*' -exec grep -ohE 'WORD_[A-Z0-9_]+' {} + | sort -u >"$used"
+    {
+        find sim include -name '*.[ch]' ! -path 'include/report/words*' -exec grep -ohE 'WORD_[A-Z0-9_]+' {} +
+        sed -nE 's/^ *ONE\([a-z]+, ([A-Z]+), ([A-Z]+),.*/WORD_SHEET_\1 WORD_SHEET_\2 WORD_T_\1/p
+            s/^ *EACH\([a-z]+, ([A-Z]+),.*/WORD_SHEET_\1 WORD_T_\1/p' include/report/sheet_list.h | tr ' ' '\n'
+    } | sort -u >"$used"
     grep -ohE '\bX\([A-Z0-9_]+,' include/report/words_en_*.h | sed 's/X(\(.*\),/WORD_\1/' | sort -u | comm -23 - "$used" |
         grep -vE '^WORD_(INITIAL_)?(FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)$'
     rm -f "$used"

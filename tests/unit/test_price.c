@@ -135,7 +135,8 @@ static void test_what_makes_it_dear(void **state)
 static void test_a_right_to_leave_is_not_in_the_reference(void **state)
 {
     (void)state;
-    struct scenario *plain = world_scenario(24, PRICE_PER_CONTACT, 5), *strict = world_scenario(24, PRICE_PER_CONTACT, 5);
+    struct scenario *plain = world_scenario(24, PRICE_PER_CONTACT, 5);
+    struct scenario *strict = world_scenario(24, PRICE_PER_CONTACT, 5);
     strict->contract[0].critical_service_level = 1;
     strict->contract[0].critical_months = 1;
     struct price_found without = found_for(plain), with = found_for(strict);

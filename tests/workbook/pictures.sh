@@ -61,8 +61,8 @@ found() {
     printf '%s%s\n' "${separator-}" "$1"
     separator='
 '
-    "$binary" check scenarios/three-year.ini --set contract:main.price=auto ${2:+--set "$2"} | grep '^Price' |
-        fold -s -w 100 | sed 's/^/    /; s/ *$//'
+    "$binary" check scenarios/three-year.ini --set contract:main.price=auto ${2:+--set "$2"} |
+        sed -n '/^Price/,/^$/p' | sed 's/^/    /'
 }
 {
     found "three-year.ini, price = auto"
