@@ -4,24 +4,32 @@
 set -u
 build=$1
 here=$(cd "$(dirname "$0")" && pwd)
-log=$(mktemp) || exit 1
-trap 'rm -f "$log"' EXIT
+logs=$(mktemp -d) || exit 1
+log=$logs/log
+trap 'rm -rf "$logs"' EXIT
 passed=0 failed=0
 # The workbook library loses 15 bytes a list of choices (1.1.4): not ours, and once a workbook.
 export LSAN_OPTIONS="suppressions=$here/lsan.txt:print_suppressions=0"
 
 count() { sed -n "s/.*\[  $1  \] \([0-9]*\) test(s).*/\1/p" "$log" | awk '{n += $1} END {print n + 0}'; }
 
+# As many programs at a time as there are processors; reported in the order of their names.
 for program in "$build"/tests/test_*; do
-    case $program in *.d | *.gcno | *.gcda) continue ;; esac
-    "$program" >"$log" 2>&1
-    status=$?
+    case $program in *.d | *.gcno | *.gcda) ;; *) echo "$program" ;; esac
+done >"$logs/programs"
+# shellcheck disable=SC2016
+xargs -P "$(nproc 2>/dev/null || echo 2)" -I '{}' \
+    sh -c '"$1" >"$2/${1##*/}.log" 2>&1; echo $? >"$2/${1##*/}.status"' run '{}' "$logs" <"$logs/programs"
+while read -r program; do
+    name=${program##*/}
+    status=$(cat "$logs/$name.status" 2>/dev/null || echo 1)
+    mv "$logs/$name.log" "$log" 2>/dev/null || : >"$log"
     good=$(count PASSED) bad=$(count FAILED)
     [ "$status" -eq 0 ] || [ "$bad" -gt 0 ] || bad=1
     passed=$((passed + good)) failed=$((failed + bad))
-    if [ "$status" -eq 0 ]; then echo "ok      $(basename "$program"): $good tests"
-    else echo "FAILED  $(basename "$program")"; grep -v '^\[ *\(RUN\|OK\)' "$log"; fi
-done
+    if [ "$status" -eq 0 ]; then echo "ok      $name: $good tests"
+    else echo "FAILED  $name"; grep -v '^\[ *\(RUN\|OK\)' "$log"; fi
+done <"$logs/programs"
 
 # A script of cases ends with "...: N cases hold" or names its failures and exits with something else.
 cases() {
