@@ -16,7 +16,8 @@ enum curve_kind {
     CURVE_RUNNING = 8           /* live: the running sum of the curve before it, from the announcement */
 };
 enum curve_shading { SHADING_NONE, SHADING_HIGH_IS_GOOD, SHADING_LOW_IS_GOOD };
-typedef struct estimate curve_value(const struct pages *p, int scenario, int month);   /* NAN: nothing to measure */
+/* NAN: nothing to measure. `of` is the curve's own: which series, or which measure of staff. */
+typedef struct estimate curve_value(const struct pages *p, int scenario, int month, int of);
 typedef int curve_row(const struct pages *p);
 struct curve {
     enum word heading, unit;
@@ -24,6 +25,7 @@ struct curve {
     enum curve_shading shading;
     int kind;                   /* of enum curve_kind, added */
     curve_value *value;
+    int of;
     curve_row *row;             /* only of a live curve that is no running sum */
 };
 
@@ -41,6 +43,8 @@ struct curves {
     double chars;               /* a column's width */
 };
 
+/* The month series `of` (enum series) as it is. */
+struct estimate curve_series(const struct pages *p, int scenario, int month, int of);
 /* Everything of the sheet. */
 void curves_put(struct pages *p, const struct curves *curves);
 

@@ -9,7 +9,5 @@
 /* "wave 2 starts 1 week late", without a full stop. `shape` names the sites. */
 void event_words(struct text *out, const struct language *language, const struct result_shape *shape,
                  const struct logged_event *event);
-/* A template of the language with its {1} {2} ... replaced; `piece` has as many as the template names. */
-void template_fill(struct text *out, const char *template, const char *const *piece);
 
 #endif

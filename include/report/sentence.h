@@ -3,6 +3,7 @@
 #ifndef REPORT_SENTENCE_H
 #define REPORT_SENTENCE_H
 
+#include "base/text.h"
 #include "report/book.h"
 #include "report/words.h"
 
@@ -10,6 +11,8 @@
 const char *sentence_formula(struct book *book, enum word word, ...);
 /* The same with texts for pieces: a text. */
 const char *sentence_text(struct book *book, enum word word, ...);
+/* A template with its {1} {2} ... replaced by texts; `piece` has as many as the template names. */
+void sentence_fill(struct text *out, const char *template, const char *const *piece);
 /* A text as a literal of a formula, quotes doubled. */
 const char *sentence_literal(struct book *book, const char *chars);
 

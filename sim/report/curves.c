@@ -10,6 +10,11 @@
 static const double TWO_LINES = 26, ALONE_CHARS = 8;
 enum { SERIAL_OF_1970 = 25569, UNIT_ROW = CURVES_HEADER + 1, PART_ROW };
 
+struct estimate curve_series(const struct pages *p, int scenario, int month, int of)
+{
+    return summary_series(pages_summary(p, scenario), (enum series)of, month);
+}
+
 bool curve_has(const struct curve *curve, enum curve_part part)
 {
     switch (part) {
@@ -120,7 +125,7 @@ static void month_put(struct pages *p, const struct curves *curves, int index, i
 {
     const struct curve *c = &curves->curve[index];
     int row = CURVES_TOP + scenario * p->grid.months + month;
-    struct estimate e = c->value(p, scenario, month);
+    struct estimate e = c->value(p, scenario, month, c->of);
     bool live = c->kind & CURVE_LIVE && !isnan(e.mean);
     const double value[CURVE_PARTS] = {e.p10, e.mean, e.p90, p->target[scenario], NAN, NAN};
     if (live) live_put(p, curves, index, scenario, row, &e);

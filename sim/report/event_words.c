@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "base/check.h"
+#include "report/sentence.h"
 
 /* By what the sentence has to tell: [0] in time, [1] a week late, [2] weeks late. */
 struct phrasing { enum word bare[3], named[3]; };
@@ -29,18 +30,6 @@ static const struct phrasing phrasings[EVENT_KINDS] = {
     [EVENT_INCUMBENT_LEAVES] = {ALIKE(WORD_E_LEAVES), ALIKE(WORD_E_LEAVES_OF)},
 };
 
-void template_fill(struct text *out, const char *template, const char *const *piece)
-{
-    const char *from = template;
-    for (const char *at = template; *at; at++) {
-        if (at[0] != '{' || at[1] < '1' || at[1] > '9' || at[2] != '}') continue;
-        text_append_bytes(out, from, (size_t)(at - from));
-        text_append(out, piece[at[1] - '1']);
-        from = at + 3;
-    }
-    text_append(out, from);
-}
-
 void event_words(struct text *out, const struct language *language, const struct result_shape *shape,
                  const struct logged_event *event)
 {
@@ -54,5 +43,5 @@ void event_words(struct text *out, const struct language *language, const struct
     } else snprintf(weeks, sizeof weeks, "%d", event->number);
     const struct phrasing *phrasing = &phrasings[event->kind];
     enum word word = event->name[0] ? phrasing->named[late] : phrasing->bare[late];
-    template_fill(out, language_word(language, word), (const char *const[]){event->name, second});
+    sentence_fill(out, language_word(language, word), (const char *const[]){event->name, second});
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "report/event_words.h"
+#include "report/sentence.h"
 
 /* Planned ends listed of a contract. What lies further apart than so many days are two rows, or the order of dates
  * would hold for one scenario alone. */
@@ -29,16 +30,7 @@ static void note(struct happenings *h, enum happening_kind kind, const char *wha
     row->in[scenario] = in;
 }
 
-static const char *filled(const struct pages *p, enum word word, const char *const *piece)
-{
-    struct text out = {0};
-    template_fill(&out, say(p, word), piece);
-    const char *kept = book_keep(p->book, text_chars(&out));
-    text_free(&out);
-    return kept;
-}
-
-#define FILLED(p, word, ...) filled(p, word, (const char *const[]){__VA_ARGS__})
+#define FILLED(p, word, ...) sentence_text((p)->book, word, __VA_ARGS__, NULL)
 
 /* Whole numbers: a text in a cell has no decimal sign of its own language. */
 static const char *whole(const struct pages *p, double number)

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "report/event_words.h"
+#include "report/sentence.h"
 
 /* What is bought and what it costs first, then who works, then who calls. */
 static const struct { const char *kind; enum word heading; } sections[] = {
@@ -25,12 +25,8 @@ const char *input_rows_heading(const struct pages *p, const struct input_row *ro
 {
     int section = section_of(row);
     const char *colon = strchr(row->instance, ':');
-    struct text out = {0};
-    template_fill(&out, say(p, section < SECTIONS ? sections[section].heading : WORD_SECTION_OTHER),
-                  (const char *const[]){colon ? colon + 1 : row->instance});
-    const char *kept = book_keep(p->book, text_chars(&out));
-    text_free(&out);
-    return kept;
+    enum word heading = section < SECTIONS ? sections[section].heading : WORD_SECTION_OTHER;
+    return sentence_text(p->book, heading, colon ? colon + 1 : row->instance, NULL);
 }
 
 static int row_find(const struct input_rows *rows, const struct key_value *value)

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "report/allowed.h"
-#include "report/event_words.h"
 #include "report/input_rows.h"
 #include "report/reference.h"
 #include "report/sentence.h"
@@ -246,15 +245,6 @@ static int differences_find(const struct pages *p, const struct input_rows *rows
     return count;
 }
 
-static const char *filled(struct pages *p, enum word word, const char *piece)
-{
-    struct text out = {0};
-    template_fill(&out, say(p, word), (const char *const[]){piece});
-    const char *kept = book_keep(p->book, text_chars(&out));
-    text_free(&out);
-    return kept;
-}
-
 /* What stands before the colon of a section's heading. */
 static const char *section_name(struct pages *p, const struct input_row *row)
 {
@@ -264,8 +254,8 @@ static const char *section_name(struct pages *p, const struct input_row *row)
 
 static void section_difference_put(struct pages *p, const struct input_row *row, int at)
 {
-    wrapped_put(p, area_cell(at, COLUMN_LABEL), LOOK_WRAPPED, filled(p, WORD_SECTION_WHOLE, section_name(p, row)),
-                LABEL_CHARS);
+    wrapped_put(p, area_cell(at, COLUMN_LABEL), LOOK_WRAPPED,
+                sentence_text(p->book, WORD_SECTION_WHOLE, section_name(p, row), NULL), LABEL_CHARS);
     for (int s = 0; s < p->n; s++)
         sheet_text(p->inputs, at, COLUMN_VALUES + s, style_of(LOOK_SIMULATED_TEXT, SHOW_GENERAL),
                    say(p, row->value[s] ? WORD_SECTION_THERE : WORD_NOT_THERE));
@@ -313,7 +303,7 @@ static void differences_put(struct pages *p, const struct input_rows *rows, cons
         else difference_put(p, &rows->row[list[i].row], at, place[list[i].row]);
     if (count > shown)
         sheet_text(p->inputs, at, COLUMN_LABEL, style_of(LOOK_NOTE, SHOW_GENERAL),
-                   filled(p, WORD_MORE_DIFFER, book_format(p->book, "%d", count - shown)));
+                   sentence_text(p->book, WORD_MORE_DIFFER, book_format(p->book, "%d", count - shown), NULL));
 }
 
 /* --- the whole --- */

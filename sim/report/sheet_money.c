@@ -4,20 +4,15 @@
 #include "report/curves.h"
 #include "report/sheets.h"
 
-static struct estimate cost(const struct pages *p, int s, int m)
+static struct estimate so_far(const struct pages *p, int s, int m, int of)
 {
-    return summary_series(pages_summary(p, s), SERIES_COST, m);
+    return summary_running(pages_summary(p, s), (enum series)of, m);
 }
 
-static struct estimate cost_so_far(const struct pages *p, int s, int m)
-{
-    return summary_running(pages_summary(p, s), SERIES_COST, m);
-}
-
-static struct estimate value(const struct pages *p, int s, int m)
+static struct estimate value(const struct pages *p, int s, int m, int of)
 {
     if (p->beside_row < 0) return (struct estimate){NAN, NAN, NAN, NAN, NAN};
-    return summary_series(pages_summary(p, s), SERIES_CUSTOMER_VALUE, m);
+    return curve_series(p, s, m, of);
 }
 
 static int cost_row(const struct pages *p) { return p->total_row; }
@@ -25,10 +20,12 @@ static int value_row(const struct pages *p) { return p->beside_row; }
 
 enum { COST, SO_FAR, VALUE };
 static const struct curve money_curves[] = {
-    [COST] = {WORD_CASH_BLOCK, WORD_EUR, SHOW_MONEY, SHADING_NONE, CURVE_BAND + CURVE_LIVE, cost, cost_row},
+    [COST] = {WORD_CASH_BLOCK, WORD_EUR, SHOW_MONEY, SHADING_NONE, CURVE_BAND + CURVE_LIVE, curve_series,
+              SERIES_COST, cost_row},
     [SO_FAR] = {WORD_CUMULATIVE_CASH, WORD_EUR, SHOW_MONEY, SHADING_NONE, CURVE_BAND + CURVE_LIVE + CURVE_RUNNING,
-                cost_so_far, NULL},
-    [VALUE] = {WORD_VALUE_BLOCK, WORD_EUR, SHOW_MONEY, SHADING_NONE, CURVE_BAND + CURVE_LIVE, value, value_row},
+                so_far, SERIES_COST, NULL},
+    [VALUE] = {WORD_VALUE_BLOCK, WORD_EUR, SHOW_MONEY, SHADING_NONE, CURVE_BAND + CURVE_LIVE, value,
+               SERIES_CUSTOMER_VALUE, value_row},
 };
 static const struct curve_figure money_figures[] = {
     {COST, COST, WORD_CASH_BLOCK, FINDS_HIGHEST},

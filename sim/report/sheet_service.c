@@ -2,27 +2,17 @@
 #include "report/curves.h"
 #include "report/sheets.h"
 
-static struct estimate series(const struct pages *p, int scenario, enum series which, int month)
-{
-    return summary_series(pages_summary(p, scenario), which, month);
-}
-
-static struct estimate level(const struct pages *p, int s, int m) { return series(p, s, SERIES_SERVICE_LEVEL, m); }
-static struct estimate abandonment(const struct pages *p, int s, int m) { return series(p, s, SERIES_ABANDONMENT, m); }
-static struct estimate asa_s(const struct pages *p, int s, int m) { return series(p, s, SERIES_ASA_S, m); }
-static struct estimate fcr(const struct pages *p, int s, int m) { return series(p, s, SERIES_FCR, m); }
-static struct estimate occupancy(const struct pages *p, int s, int m) { return series(p, s, SERIES_OCCUPANCY, m); }
-static struct estimate handle_s(const struct pages *p, int s, int m) { return series(p, s, SERIES_HANDLE_S, m); }
-
+#define SERIES(word, unit, show, shading, kind, of) {word, unit, show, shading, kind, curve_series, of, NULL}
 enum { LEVEL, ABANDONMENT, ASA, FCR, OCCUPANCY, HANDLE };
 static const struct curve service_curves[] = {
-    [LEVEL] = {WORD_SERVICE_LEVEL, WORD_SHARE, SHOW_PERCENT, SHADING_HIGH_IS_GOOD, CURVE_BAND + CURVE_TARGET, level,
-               NULL},
-    [ABANDONMENT] = {WORD_ABANDONMENT, WORD_SHARE, SHOW_PERCENT, SHADING_LOW_IS_GOOD, CURVE_BAND, abandonment, NULL},
-    [ASA] = {WORD_ASA, WORD_SECONDS, SHOW_ONE_DECIMAL, SHADING_LOW_IS_GOOD, CURVE_BAND, asa_s, NULL},
-    [FCR] = {WORD_FCR, WORD_SHARE, SHOW_PERCENT, SHADING_HIGH_IS_GOOD, CURVE_BAND, fcr, NULL},
-    [OCCUPANCY] = {WORD_OCCUPANCY, WORD_SHARE, SHOW_PERCENT, SHADING_NONE, CURVE_BAND, occupancy, NULL},
-    [HANDLE] = {WORD_HANDLE_TIME, WORD_SECONDS, SHOW_ONE_DECIMAL, SHADING_NONE, CURVE_BAND, handle_s, NULL},
+    [LEVEL] = SERIES(WORD_SERVICE_LEVEL, WORD_SHARE, SHOW_PERCENT, SHADING_HIGH_IS_GOOD, CURVE_BAND + CURVE_TARGET,
+                     SERIES_SERVICE_LEVEL),
+    [ABANDONMENT] = SERIES(WORD_ABANDONMENT, WORD_SHARE, SHOW_PERCENT, SHADING_LOW_IS_GOOD, CURVE_BAND,
+                           SERIES_ABANDONMENT),
+    [ASA] = SERIES(WORD_ASA, WORD_SECONDS, SHOW_ONE_DECIMAL, SHADING_LOW_IS_GOOD, CURVE_BAND, SERIES_ASA_S),
+    [FCR] = SERIES(WORD_FCR, WORD_SHARE, SHOW_PERCENT, SHADING_HIGH_IS_GOOD, CURVE_BAND, SERIES_FCR),
+    [OCCUPANCY] = SERIES(WORD_OCCUPANCY, WORD_SHARE, SHOW_PERCENT, SHADING_NONE, CURVE_BAND, SERIES_OCCUPANCY),
+    [HANDLE] = SERIES(WORD_HANDLE_TIME, WORD_SECONDS, SHOW_ONE_DECIMAL, SHADING_NONE, CURVE_BAND, SERIES_HANDLE_S),
 };
 static const struct curve_figure service_figures[] = {
     {LEVEL, LEVEL, WORD_SERVICE_LEVEL, FINDS_LOWEST},     {ABANDONMENT, ABANDONMENT, WORD_ABANDONMENT, FINDS_HIGHEST},

@@ -24,40 +24,37 @@ static double on_payroll(const struct pages *p, int s, int month)
 
 static struct estimate mean_only(double mean) { return (struct estimate){mean, NAN, NAN, NAN, NAN}; }
 
-static struct estimate inhouse(const struct pages *p, int s, int m) { return mean_only(on_payroll(p, s, m)); }
-
-#define HEADS_OF(name, inhouse_sites, measure) \
-    static struct estimate name(const struct pages *p, int s, int m) \
-    { \
-        return mean_only(heads(p, s, m, inhouse_sites, measure)); \
-    }
-HEADS_OF(provider_training, false, STAFF_TRAINING)
-HEADS_OF(provider_nesting, false, STAFF_NESTING)
-HEADS_OF(provider_productive, false, STAFF_PRODUCTIVE)
-HEADS_OF(inhouse_needed, true, STAFF_NEEDED)
-HEADS_OF(provider_needed, false, STAFF_NEEDED)
-HEADS_OF(severed, true, STAFF_SEVERED)
-HEADS_OF(seats_held, true, STAFF_SEATS_HELD)
-HEADS_OF(seats_used, true, STAFF_SEATS_USED)
-
-static struct estimate all(const struct pages *p, int s, int m)
+/* Of the people in-house whatever their state; `of` does not matter. */
+static struct estimate own_people(const struct pages *p, int s, int m, int of)
 {
-    return summary_series(pages_summary(p, s), SERIES_HEADCOUNT, m);
+    (void)of;
+    return mean_only(on_payroll(p, s, m));
 }
 
-#define MEAN_OF(word, unit, getter) {word, unit, SHOW_ONE_DECIMAL, SHADING_NONE, CURVE_MEAN, getter, NULL}
+static struct estimate own(const struct pages *p, int s, int m, int of)
+{
+    return mean_only(heads(p, s, m, true, (enum staff_measure)of));
+}
+
+static struct estimate theirs(const struct pages *p, int s, int m, int of)
+{
+    return mean_only(heads(p, s, m, false, (enum staff_measure)of));
+}
+
+#define MEAN_OF(word, unit, getter, of) {word, unit, SHOW_ONE_DECIMAL, SHADING_NONE, CURVE_MEAN, getter, of, NULL}
 enum { ALL, INHOUSE, PROVIDER_TRAINING, PROVIDER_NESTING, PROVIDER_PRODUCTIVE };
 static const struct curve staffing_curves[] = {
-    [ALL] = {WORD_HEADCOUNT, WORD_HEADS, SHOW_ONE_DECIMAL, SHADING_NONE, CURVE_BAND, all, NULL},
-    [INHOUSE] = MEAN_OF(WORD_INHOUSE_HEADS, WORD_HEADS, inhouse),
-    [PROVIDER_TRAINING] = MEAN_OF(WORD_PROVIDER_TRAINING, WORD_HEADS, provider_training),
-    [PROVIDER_NESTING] = MEAN_OF(WORD_PROVIDER_NESTING, WORD_HEADS, provider_nesting),
-    [PROVIDER_PRODUCTIVE] = MEAN_OF(WORD_PROVIDER_PRODUCTIVE, WORD_HEADS, provider_productive),
-    MEAN_OF(WORD_INHOUSE_NEEDED, WORD_HEADS, inhouse_needed),
-    MEAN_OF(WORD_PROVIDER_NEEDED, WORD_HEADS, provider_needed),
-    MEAN_OF(WORD_SEVERED, WORD_HEADS, severed),
-    MEAN_OF(WORD_SEATS_HELD, WORD_SEATS, seats_held),
-    MEAN_OF(WORD_SEATS_USED, WORD_SEATS, seats_used),
+    [ALL] = {WORD_HEADCOUNT, WORD_HEADS, SHOW_ONE_DECIMAL, SHADING_NONE, CURVE_BAND, curve_series,
+             SERIES_HEADCOUNT, NULL},
+    [INHOUSE] = MEAN_OF(WORD_INHOUSE_HEADS, WORD_HEADS, own_people, 0),
+    [PROVIDER_TRAINING] = MEAN_OF(WORD_PROVIDER_TRAINING, WORD_HEADS, theirs, STAFF_TRAINING),
+    [PROVIDER_NESTING] = MEAN_OF(WORD_PROVIDER_NESTING, WORD_HEADS, theirs, STAFF_NESTING),
+    [PROVIDER_PRODUCTIVE] = MEAN_OF(WORD_PROVIDER_PRODUCTIVE, WORD_HEADS, theirs, STAFF_PRODUCTIVE),
+    MEAN_OF(WORD_INHOUSE_NEEDED, WORD_HEADS, own, STAFF_NEEDED),
+    MEAN_OF(WORD_PROVIDER_NEEDED, WORD_HEADS, theirs, STAFF_NEEDED),
+    MEAN_OF(WORD_SEVERED, WORD_HEADS, own, STAFF_SEVERED),
+    MEAN_OF(WORD_SEATS_HELD, WORD_SEATS, own, STAFF_SEATS_HELD),
+    MEAN_OF(WORD_SEATS_USED, WORD_SEATS, own, STAFF_SEATS_USED),
 };
 static const struct curve_figure staffing_figures[] = {
     {INHOUSE, PROVIDER_PRODUCTIVE, WORD_STAFFING_CHART, FINDS_ENDS},

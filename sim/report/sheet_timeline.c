@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "base/date.h"
-#include "report/event_words.h"
+#include "report/sentence.h"
 #include "report/happenings.h"
 #include "report/sheets.h"
 
@@ -94,15 +94,6 @@ static void strip_header_put(struct pages *p, const struct strip *strip)
 
 /* --- the table --- */
 
-static const char *with_label(const struct pages *p, enum word word, const char *label)
-{
-    struct text out = {0};
-    template_fill(&out, say(p, word), (const char *const[]){label});
-    const char *kept = book_keep(p->book, text_chars(&out));
-    text_free(&out);
-    return kept;
-}
-
 static void header_put(struct pages *p, const struct strip *strip)
 {
     static const enum word note[] = {WORD_TIMELINE_NOTE, WORD_TIMELINE_MARKS}, dates[] = {WORD_TIMELINE_MEDIAN,
@@ -120,7 +111,7 @@ static void header_put(struct pages *p, const struct strip *strip)
         sheet_text(p->timeline, HEADER_ROW, COLUMN_SHARES + s, number, p->label[s]);
         for (int which = 0; which < 3; which++)
             sheet_text(p->timeline, HEADER_ROW, dates_column(p, strip, which, s), number,
-                       with_label(p, dates[which], p->label[s]));
+                       sentence_text(p->book, dates[which], p->label[s], NULL));
     }
     sheet_height(p->timeline, HEADER_ROW, 39);
 }
